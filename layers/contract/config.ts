@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { LambdaName } from './lambdas.ts';
+
+const name = z.string().min(1);
+
+/** Every environment variable Aisle reads: CDK sets them, `read-config.ts` parses them. */
+export const Config = z.object({
+  AISLE_STAGE: name
+    .default('local')
+    .describe('dev, prod or local; a dimension of nothing, a field of every log line'),
+  AISLE_MODEL: name
+    .optional()
+    .describe('A Bedrock model or inference-profile id; absent: answers are extracted offline'),
+  AISLE_TUNING: name.default('/opt/tuning').describe('The folder of default tuning data'),
+  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
+  SHOP_TABLE: name.optional(),
+  PEOPLE_TABLE: name.optional(),
+  MONEY_TABLE: name.optional(),
+  OPERATIONS_TABLE: name.optional(),
+  GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
+});
+export type Config = z.infer<typeof Config>;
+export type Variable = keyof Config;
+
+/** What each function cannot start without; a test compares it with what CDK binds. */
+export const needs = {
+  system: ['SHOP_TABLE'],
+  guests: ['OPERATIONS_TABLE', 'GUEST_TOKEN_SECRET'],
+  chat: ['SHOP_TABLE', 'PEOPLE_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE'],
+  conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
+  knowledge: ['SHOP_TABLE'],
+  products: ['SHOP_TABLE'],
+  authorizer: ['GUEST_TOKEN_SECRET'],
+} as const satisfies Record<LambdaName | 'authorizer', readonly Variable[]>;
+
+/** A deployed function: one behind routes, or the authorizer in front of them. */
+export type FunctionName = keyof typeof needs;

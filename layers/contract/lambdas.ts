@@ -1,0 +1,3 @@
+/** The functions behind the routes: one folder each under `lambdas/`. */
+export const lambdaNames = ['system', 'guests', 'chat', 'conversations', 'knowledge', 'products'] as const;
+export type LambdaName = (typeof lambdaNames)[number];

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** Every error code the API can answer with, its HTTP status and its title: the one table of errors. */
+export const problems = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'invalid-request': { status: 400, title: 'The request has invalid fields' },
+  unauthenticated: { status: 401, title: 'Sign in or ask for a guest session' },
+  forbidden: { status: 403, title: 'This is not yours to do' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not offered here' },
+  conflict: { status: 409, title: 'Something else is going on' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
+  'idempotency-mismatch': { status: 422, title: 'This idempotency key belongs to another request' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'upstream-failed': { status: 502, title: 'A service behind Aisle failed' },
+  unavailable: { status: 503, title: 'Aisle cannot answer right now' },
+  'deadline-exceeded': { status: 504, title: 'The answer took too long' },
+} as const;
+
+/** One of the closed list of error codes. */
+export type ProblemCode = keyof typeof problems;
+
+const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+/** Problem details (RFC 9457), the body of every error reply. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(codes),
+  detail: z.string().describe('What happened and what to do'),
+  requestId: z.string(),
+  issues: z
+    .array(z.strictObject({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('What is wrong with which field'),
+});
+export type Problem = z.infer<typeof Problem>;

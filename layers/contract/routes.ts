@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { Access } from './access.ts';
+import { Answer, ChatEvent, ChatRequest } from './chat.ts';
+import { ConversationReply, FeedbackRequest } from './conversation.ts';
+import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
+import { HealthReply } from './health.ts';
+import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
+import type { LambdaName } from './lambdas.ts';
+import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A route in API Gateway's own form: method, space, resource with `{parameters}`. */
+export type RouteKey = `${Method} /v1/${string}`;
+
+/** One row of the table. `streams` is the schema of each server-sent event. */
+export interface Route {
+  readonly does: string;
+  readonly lambda: LambdaName;
+  readonly access: Access;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly streams?: z.ZodType;
+}
+
+/** The reply of a route that has nothing to say: status 204. */
+export const Nothing = z.undefined();
+
+/** Every HTTP route of Aisle. CDK, the Lambdas, the local server, the web client and OpenAPI are made from it. */
+export const routes = {
+  'GET /v1/health': {
+    does: 'Tells whether Aisle is live and each of its components ready',
+    lambda: 'system',
+    access: 'public',
+    reply: HealthReply,
+  },
+  'GET /v1/openapi.json': {
+    does: 'Describes this API in OpenAPI 3.1',
+    lambda: 'system',
+    access: 'public',
+    reply: z.record(z.string(), z.unknown()),
+  },
+  'POST /v1/guest-sessions': {
+    does: 'Gives a shopper without an account a short-lived token',
+    lambda: 'guests',
+    access: 'public',
+    body: GuestSessionRequest,
+    reply: GuestSessionReply,
+  },
+  'POST /v1/chat': {
+    does: 'Answers a shopper’s question from the shop’s own knowledge, with citations',
+    lambda: 'chat',
+    access: 'shopper',
+    body: ChatRequest,
+    reply: Answer,
+    streams: ChatEvent,
+  },
+  'GET /v1/conversations/{conversationId}': {
+    does: 'Reads back one of the shopper’s own conversations',
+    lambda: 'conversations',
+    access: 'shopper',
+    reply: ConversationReply,
+  },
+  'DELETE /v1/conversations/{conversationId}': {
+    does: 'Erases one of the shopper’s own conversations',
+    lambda: 'conversations',
+    access: 'shopper',
+    reply: Nothing,
+  },
+  'POST /v1/messages/{messageId}/feedback': {
+    does: 'Records the shopper’s thumb up or down for an answer',
+    lambda: 'conversations',
+    access: 'shopper',
+    body: FeedbackRequest,
+    reply: Nothing,
+  },
+  'GET /v1/knowledge/search': {
+    does: 'Finds passages of the FAQ, the policies and the catalogue',
+    lambda: 'knowledge',
+    access: 'shopper',
+    query: KnowledgeSearchQuery,
+    reply: KnowledgeSearchReply,
+  },
+  'GET /v1/products': {
+    does: 'Lists the products of the shop, a page at a time',
+    lambda: 'products',
+    access: 'shopper',
+    query: ProductListQuery,
+    reply: ProductListReply,
+  },
+  'GET /v1/products/{productId}': {
+    does: 'Shows one product with its price and stock of this moment',
+    lambda: 'products',
+    access: 'shopper',
+    query: ProductQuery,
+    reply: Product,
+  },
+} as const satisfies Record<RouteKey, Route>;
+
+export type Routes = typeof routes;
+export type KnownRoute = keyof Routes;
+
+/** The keys of the routes that one Lambda serves. */
+export type RoutesOf<L extends LambdaName> = {
+  [K in KnownRoute]: Routes[K]['lambda'] extends L ? K : never;
+}[KnownRoute];

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { Language } from '#contract/language.ts';
+
+const ProductText = z.strictObject({
+  name: z.string().min(1),
+  description: z.string(),
+  attributes: z.record(z.string(), z.string()).describe('Attribute name to value, as shoppers read them'),
+});
+
+/** A product as the shop keeps it. Money is in minor units (grosz, cent). */
+export const CatalogueProduct = z.strictObject({
+  id: z.string().min(1).max(128),
+  sku: z.string(),
+  brand: z.string(),
+  category: z.string(),
+  price: z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
+  stock: z.int().min(0),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  picture: z.string().optional(),
+  text: z.record(Language, ProductText),
+});
+export type CatalogueProduct = z.infer<typeof CatalogueProduct>;

@@ -1,0 +1,27 @@
+import type { ProblemCode } from '#contract/problem.ts';
+
+/** A field of a request that is wrong. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface ShopErrorOptions extends ErrorOptions {
+  readonly issues?: readonly Issue[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** An expected outcome that ends a request: a code of the closed list, and a sentence that says what to do. */
+export class ShopError extends Error {
+  override readonly name = 'ShopError';
+  readonly code: ProblemCode;
+  readonly issues: readonly Issue[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ProblemCode, detail: string, options: ShopErrorOptions = {}) {
+    super(detail, options);
+    this.code = code;
+    this.issues = options.issues ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
