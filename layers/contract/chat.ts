@@ -39,6 +39,7 @@ export const ConfidenceReason = z.enum([
   'sentences-dropped',
   'uncited-sentences',
   'answered-offline',
+  'searched-offline',
 ]);
 export type ConfidenceReason = z.infer<typeof ConfidenceReason>;
 

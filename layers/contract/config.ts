@@ -12,11 +12,24 @@ export const Config = z.object({
     .optional()
     .describe('A Bedrock model or inference-profile id; absent: answers are extracted offline'),
   AISLE_TUNING: name.default('/opt/tuning').describe('The folder of default tuning data'),
+  WIDGET_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((origin) => origin !== ''))
+    .describe('Origins of other sites that may show the widget, separated by commas'),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
+  AWS_REGION: name.optional(),
+  BEDROCK_ENDPOINT: name.optional().describe('Another address of Bedrock, for tests and private endpoints'),
+  PINECONE_API_KEY: name.optional().describe('The key of Pinecone on a laptop; in AWS it is a secret'),
+  PINECONE_HOST: name.optional().describe('The address of the index, as `npm run pinecone:init` prints it'),
+  KNOWLEDGE_SNAPSHOT: name
+    .default('/opt/knowledge/main.sqlite')
+    .describe('The search index a function reads'),
   SHOP_TABLE: name.optional(),
   PEOPLE_TABLE: name.optional(),
   MONEY_TABLE: name.optional(),
   OPERATIONS_TABLE: name.optional(),
+  DOCUMENTS_BUCKET: name.optional().describe('Where a shop drops its documents, below knowledge/TENANT/'),
   GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
 });
 export type Config = z.infer<typeof Config>;
@@ -25,7 +38,7 @@ export type Variable = keyof Config;
 /** What each function cannot start without; a test compares it with what CDK binds. */
 export const needs = {
   system: ['SHOP_TABLE'],
-  guests: ['OPERATIONS_TABLE', 'GUEST_TOKEN_SECRET'],
+  guests: ['GUEST_TOKEN_SECRET'],
   chat: ['SHOP_TABLE', 'PEOPLE_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE'],
   conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   knowledge: ['SHOP_TABLE'],

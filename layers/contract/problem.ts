@@ -1,7 +1,28 @@
 import * as z from 'zod';
 
-/** Every error code the API can answer with, its HTTP status and its title: the one table of errors. */
-export const problems = {
+/** The closed list of error codes. */
+export const ProblemCode = z.enum([
+  'malformed-request',
+  'invalid-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'method-not-allowed',
+  'conflict',
+  'body-too-large',
+  'unsupported-media-type',
+  'idempotency-mismatch',
+  'too-many-requests',
+  'internal-error',
+  'interrupted',
+  'upstream-failed',
+  'unavailable',
+  'deadline-exceeded',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** The status and title of each error code: the one table of errors. */
+export const problems: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'invalid-request': { status: 400, title: 'The request has invalid fields' },
   unauthenticated: { status: 401, title: 'Sign in or ask for a guest session' },
@@ -14,22 +35,18 @@ export const problems = {
   'idempotency-mismatch': { status: 422, title: 'This idempotency key belongs to another request' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  interrupted: { status: 502, title: 'The answer broke off' },
   'upstream-failed': { status: 502, title: 'A service behind Aisle failed' },
   unavailable: { status: 503, title: 'Aisle cannot answer right now' },
   'deadline-exceeded': { status: 504, title: 'The answer took too long' },
-} as const;
-
-/** One of the closed list of error codes. */
-export type ProblemCode = keyof typeof problems;
-
-const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+};
 
 /** Problem details (RFC 9457), the body of every error reply. */
 export const Problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(codes),
+  code: ProblemCode,
   detail: z.string().describe('What happened and what to do'),
   requestId: z.string(),
   issues: z

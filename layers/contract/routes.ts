@@ -25,7 +25,7 @@ export interface Route {
 }
 
 /** The reply of a route that has nothing to say: status 204. */
-export const Nothing = z.undefined();
+export const Nothing = z.void();
 
 /** Every HTTP route of Aisle. CDK, the Lambdas, the local server, the web client and OpenAPI are made from it. */
 export const routes = {
