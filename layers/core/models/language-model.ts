@@ -1,4 +1,5 @@
 import type { Usage } from '#contract/chat.ts';
+import type { Charge } from '../costs/charge.ts';
 import type { Passage } from '../knowledge/passage.ts';
 
 export interface ModelMessage {
@@ -40,27 +41,44 @@ export interface GenerationFinish {
 
 /** What a stream of a model is made of. It is complete only with a `generation-end`. */
 export type ModelPart =
+  /** Sent by the fallback chain: another model begins, and what came before is void. */
+  | { readonly type: 'generation-start'; readonly model: string }
   | { readonly type: 'text-delta'; readonly text: string }
   | { readonly type: 'usage-known'; readonly usage: Usage; readonly raw: unknown }
+  /** Sent by the meter after the usage: what this call cost. */
+  | { readonly type: 'cost-known'; readonly charge: Charge }
   | { readonly type: 'generation-end'; readonly finish: GenerationFinish };
 
-/** Why a call to a model failed. Only `throttled`, `unavailable` and `interrupted` are worth another try. */
+/**
+ * Why a call to a model failed. Only `throttled`, `unavailable` and `interrupted` are worth another try.
+ * `unavailable`: nothing of an answer came. `interrupted`: its end is missing. `idle`: nothing came for too long.
+ * `deadline`: the call's time is up. `aborted`: somebody called it off. `rejected`: the request is wrong.
+ * `denied`: the account may not do this.
+ */
 export type ModelFault =
   | 'throttled'
   | 'unavailable'
   | 'interrupted'
   | 'idle'
+  | 'deadline'
   | 'aborted'
   | 'rejected'
   | 'denied';
+
+interface ModelErrorOptions extends ErrorOptions {
+  readonly retryAfterMs?: number | undefined;
+}
 
 /** The failure of one call to a provider, in one vocabulary for all of them. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly fault: ModelFault;
+  /** How long the provider asked to be left alone. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(fault: ModelFault, detail: string, options?: ErrorOptions) {
+  constructor(fault: ModelFault, detail: string, options: ModelErrorOptions = {}) {
     super(detail, options);
     this.fault = fault;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }

@@ -1,0 +1,63 @@
+import type { Conversation, KnownShop, Ports, Turn } from '../ports.ts';
+import type { ScreenedMessage } from '../safety/screen-message.ts';
+import type { AcceptedQuestion } from './accept-question.ts';
+import type { ChatCommand } from './chat-turn.ts';
+import { messageIdOf } from './message-id.ts';
+import type { Recollection } from './recall.ts';
+import type { Understanding } from './understand.ts';
+
+/** How long a turn may stay without an answer before it counts as interrupted, ms: the deadline and a margin. */
+const leaseMs = 30_000;
+
+/** Stores the question before anything is sent: once acknowledged it survives whatever happens. */
+export async function acknowledge(
+  ports: Pick<Ports, 'turns' | 'ids'>,
+  heard: {
+    readonly command: ChatCommand;
+    readonly shop: KnownShop;
+    readonly message: ScreenedMessage;
+    readonly understanding: Understanding;
+    readonly recollection: Recollection;
+    readonly now: number;
+  },
+): Promise<AcceptedQuestion> {
+  const { command, now, recollection, understanding } = heard;
+  const conversation = recollection.thread?.conversation ?? newConversation(ports, heard);
+  const turn: Turn = {
+    number: (recollection.thread?.turns.at(-1)?.number ?? 0) + 1,
+    question: heard.message.text,
+    language: understanding.language,
+    askedAt: now,
+    leaseUntil: now + leaseMs,
+    events: [],
+  };
+  const begun = await ports.turns.begin(command.caller.tenant, conversation, turn, command.idempotency);
+  if (begun.type === 'known') return begun;
+  const accepted = {
+    tenant: command.caller.tenant,
+    requestId: command.requestId,
+    deadline: command.deadline,
+    startedAt: now,
+    shop: heard.shop,
+    conversation,
+    number: turn.number,
+    messageId: messageIdOf(conversation.id, turn.number),
+    message: heard.message,
+    understanding,
+    memory: recollection.memory,
+  };
+  return { type: 'new', turn: accepted };
+}
+
+function newConversation(
+  ports: Pick<Ports, 'ids'>,
+  heard: { command: ChatCommand; understanding: Understanding; now: number },
+): Conversation {
+  return {
+    id: ports.ids.next(),
+    owner: heard.command.caller.id,
+    state: 'bot',
+    language: heard.understanding.language,
+    startedAt: heard.now,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Answer, HandoverReason } from '#contract/chat.ts';
+import type { Charge } from '../costs/charge.ts';
+
+/** An answer before it is remembered: what the ways of answering have in common. */
+export type AnswerBody = Omit<
+  Answer,
+  'conversationId' | 'messageId' | 'language' | 'requiresHuman' | 'cost' | 'latencyMs'
+> & {
+  readonly charge: Charge;
+  readonly handover?: HandoverReason | undefined;
+  readonly cached?: true;
+};

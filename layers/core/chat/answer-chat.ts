@@ -1,0 +1,57 @@
+import type { ChatEvent } from '#contract/chat.ts';
+import type { Ports } from '../ports.ts';
+import { acceptQuestion } from './accept-question.ts';
+import type { AnswerBody } from './answer-body.ts';
+import { answerFromKnowledge } from './answer-from-knowledge.ts';
+import { promptVersion } from './answer-prompt.ts';
+import { cacheKeyOf, findCachedAnswer, keepAnswer, replay } from './cached-answer.ts';
+import type { ChatCommand, ChatTurn } from './chat-turn.ts';
+import { followTurn } from './follow-turn.ts';
+import { type NumberedEvent, startId } from './numbered-event.ts';
+import { phrasesIn } from './phrases.ts';
+import { recordTurn } from './record-turn.ts';
+import { remember } from './remember.ts';
+import { greet, handOver, refuse } from './say.ts';
+import { storeEvents } from './store-events.ts';
+
+/**
+ * Answers a shopper's question: the product, top to bottom. Fails before its first event when the question is not
+ * accepted; from then on the question is stored, and the turn goes on whether or not anybody reads along. A request
+ * that is repeated under its idempotency key follows the turn it began: no model is called twice.
+ */
+export async function* answerChat(ports: Ports, command: ChatCommand): AsyncGenerator<NumberedEvent> {
+  const accepted = await acceptQuestion(ports, command);
+  if (accepted.type === 'known') return yield* followTurn(ports, command, accepted.request);
+
+  const { turn } = accepted;
+  yield { id: startId, event: startOf(turn) };
+
+  const { body, endId, firstTextAt } = yield* storeEvents(ports, turn, answer(ports, turn));
+
+  const remembered = await remember(ports, turn, body);
+  recordTurn(ports, turn, { body, answer: remembered, firstTextAt });
+  yield { id: endId, event: { type: 'answer-end', ...remembered } };
+}
+
+function startOf(turn: ChatTurn): ChatEvent {
+  return {
+    type: 'answer-start',
+    conversationId: turn.conversation.id,
+    messageId: turn.messageId,
+    notice: phrasesIn(turn.understanding.language).notice,
+  };
+}
+
+async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  if (turn.understanding.wish === 'human') return yield* handOver(turn);
+  if (turn.understanding.wish === 'greeting') return yield* greet(turn);
+  if (turn.understanding.wish === 'internals') return yield* refuse(turn);
+
+  const key = cacheKeyOf(turn, await promptVersion(ports));
+  const cached = key === undefined ? undefined : await findCachedAnswer(ports, turn, key);
+  if (cached !== undefined) return yield* replay(cached);
+
+  const fresh = yield* answerFromKnowledge(ports, turn);
+  if (key !== undefined) await keepAnswer(ports, turn, key, fresh);
+  return fresh.body;
+}

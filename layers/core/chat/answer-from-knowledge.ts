@@ -1,0 +1,105 @@
+import type { ChatEvent } from '#contract/chat.ts';
+import { addCharges } from '../costs/charge.ts';
+import type { FoundKnowledge } from '../knowledge/find-passages.ts';
+import { addUsage } from '../models/usage.ts';
+import type { LanguageModel, Ports } from '../ports.ts';
+import type { AnswerBody } from './answer-body.ts';
+import { answerPrompt } from './answer-prompt.ts';
+import type { ChatTurn } from './chat-turn.ts';
+import { answerableFrom, judgeConfidence } from './judge-confidence.ts';
+import { phrasesIn } from './phrases.ts';
+import { type Retrieval, retrieve } from './retrieve.ts';
+import { admitIgnorance } from './say.ts';
+import { type VerifiedAnswer, verifyAnswer } from './verify-answer.ts';
+
+/** Answers from what the shop has written: finds it, has it put into words, and lets only what holds through. */
+export async function* answerFromKnowledge(
+  ports: Ports,
+  turn: ChatTurn,
+): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
+  const retrieval = await retrieve(ports, turn);
+  const { found, isDegraded } = retrieval;
+  if ((found[0]?.relevance ?? 0) < answerableFrom)
+    return { body: yield* admitIgnorance(turn), sentences: [] };
+  yield { type: 'sources-found', sources: found.map(sourceFound) };
+
+  const generated = yield* write(ports, turn, found, ports.model);
+  if (generated.saidNothing) return { body: yield* admitIgnorance(turn), sentences: [] };
+  const answer = generated.text === '' ? yield* writeInstead(ports, turn, found, generated) : generated;
+  if (answer.text === '') return { body: yield* admitIgnorance(turn), sentences: [] };
+
+  return { body: bodyOf(retrieval, answer), sentences: isDegraded ? [] : answer.sentences };
+}
+
+/** An answer and its sentences with placeholders, as the answer cache keeps them; none when it is not to be kept. */
+export interface KnowledgeAnswer {
+  readonly body: AnswerBody;
+  readonly sentences: readonly string[];
+}
+
+async function* write(
+  ports: Ports,
+  turn: ChatTurn,
+  found: readonly FoundKnowledge[],
+  model: LanguageModel,
+): AsyncGenerator<ChatEvent, VerifiedAnswer> {
+  const canary = ports.ids.next();
+  const request = await answerPrompt(ports, turn, found, canary);
+  const parts = verifyAnswer(ports, turn, {
+    model: model.name,
+    grounds: {
+      passages: request.grounding.passages,
+      hosts: turn.shop.profile.hosts,
+      instructions: request.instructions,
+      canary,
+    },
+    parts: model.stream(request, {
+      tenant: turn.tenant,
+      requestId: turn.requestId,
+      conversationId: turn.conversation.id,
+      messageId: turn.messageId,
+      useCase: 'chat',
+      signal: turn.deadline,
+    }),
+  });
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done === true) return value;
+    if (value.type === 'text-verified') yield { type: 'text-delta', text: value.text };
+    else yield { type: 'answer-restarted', detail: phrasesIn(turn.understanding.language).restarted };
+  }
+}
+
+/** When no sentence of the model held, quotes alone answer; what the model cost still counts. */
+async function* writeInstead(
+  ports: Ports,
+  turn: ChatTurn,
+  found: readonly FoundKnowledge[],
+  failed: VerifiedAnswer,
+): AsyncGenerator<ChatEvent, VerifiedAnswer> {
+  const extracted = yield* write(ports, turn, found, ports.extractive);
+  return {
+    ...extracted,
+    faults: [...failed.faults, ...extracted.faults],
+    usage: addUsage(failed.usage, extracted.usage),
+    charge: addCharges(failed.charge, extracted.charge),
+  };
+}
+
+function bodyOf(retrieval: Retrieval, answer: VerifiedAnswer): AnswerBody {
+  return {
+    answer: answer.text.trim(),
+    citations: [...answer.citations],
+    confidence: judgeConfidence(retrieval, answer),
+    category: retrieval.found[0]?.passage.category ?? 'out-of-scope',
+    finish: answer.finish?.unified === 'length' ? 'length' : 'complete',
+    usage: answer.usage,
+    charge: answer.charge,
+    model: answer.model,
+  };
+}
+
+function sourceFound({ passage }: FoundKnowledge, index: number) {
+  const { sourceId, kind, title, url } = passage;
+  return { n: index + 1, sourceId, kind, title, url };
+}

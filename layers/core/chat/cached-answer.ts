@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Answer, type ChatEvent } from '#contract/chat.ts';
+import { noCharge } from '../costs/charge.ts';
+import { foldText } from '../knowledge/fold-text.ts';
+import { personalDataTypes } from '../safety/personal-data/found-data.ts';
+import { noUsage } from '../models/usage.ts';
+import type { Ports } from '../ports.ts';
+import type { KnowledgeAnswer } from './answer-from-knowledge.ts';
+import type { AnswerBody } from './answer-body.ts';
+import type { ChatTurn } from './chat-turn.ts';
+import { fillFacts } from './fill-facts.ts';
+
+/** An answer as it is kept: facts are filled in again each time it is said. */
+const CachedAnswer = z.strictObject({
+  sentences: z.array(z.string()),
+  ...Answer.pick({ citations: true, confidence: true, category: true, model: true }).shape,
+});
+type CachedAnswer = z.infer<typeof CachedAnswer>;
+
+const redacted = new RegExp(String.raw`\[(?:${personalDataTypes.join('|')})\]`, 'u');
+const keptMs = 24 * 3_600_000;
+
+/**
+ * The key of an answer that depends on nothing but the words asked and the shop's knowledge;
+ * undefined when the turn leans on its conversation, on personal data or looks like an attack.
+ */
+export function cacheKeyOf(turn: ChatTurn, promptVersion: string): string | undefined {
+  const { text, attackSignals } = turn.message;
+  if (turn.memory.length > 0 || attackSignals.length > 0 || redacted.test(text)) {
+    return undefined;
+  }
+  const parts = [turn.understanding.language, turn.shop.version, promptVersion, foldText(text)];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** The answer kept under a key, unless there is none or it names a product that is gone. */
+export async function findCachedAnswer(
+  ports: Pick<Ports, 'answers' | 'catalogue' | 'telemetry'>,
+  turn: ChatTurn,
+  key: string,
+): Promise<AnswerBody | undefined> {
+  const kept = await ports.answers.find(turn.tenant, key).catch((error: unknown) => {
+    ports.telemetry.degraded('answer-cache', error);
+    return undefined;
+  });
+  if (kept === undefined) return undefined;
+  const { sentences, ...cached } = CachedAnswer.parse(JSON.parse(kept));
+  const filled = await fillFacts(ports, turn.tenant, turn.understanding.language, sentences.join(''));
+  if (filled === undefined) return undefined;
+  return {
+    ...cached,
+    answer: filled.trim(),
+    finish: 'complete',
+    usage: noUsage,
+    charge: noCharge,
+    cached: true,
+  };
+}
+
+/** Says a kept answer again. */
+export async function* replay(body: AnswerBody): AsyncGenerator<ChatEvent, AnswerBody> {
+  yield { type: 'text-delta', text: body.answer };
+  return body;
+}
+
+/** Keeps an answer that is whole and sure. A cache that is down costs speed, never the answer. */
+export async function keepAnswer(
+  ports: Pick<Ports, 'answers' | 'clock' | 'telemetry'>,
+  turn: ChatTurn,
+  key: string,
+  { body, sentences }: KnowledgeAnswer,
+): Promise<void> {
+  if (body.finish !== 'complete' || body.confidence.level === 'low' || sentences.length === 0) return;
+  const { citations, confidence, category, model } = body;
+  const cached: CachedAnswer = { sentences: [...sentences], citations, confidence, category, model };
+  await ports.answers
+    .save(turn.tenant, key, JSON.stringify(cached), ports.clock.now() + keptMs)
+    .catch((error: unknown) => ports.telemetry.degraded('answer-cache', error));
+}

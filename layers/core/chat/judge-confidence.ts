@@ -1,0 +1,33 @@
+import type { Confidence, ConfidenceReason } from '#contract/chat.ts';
+import type { Retrieval } from './retrieve.ts';
+import type { VerifiedAnswer } from './verify-answer.ts';
+
+const droppedPenalty = 0.25;
+const uncitedPenalty = 0.15;
+
+/** Below this relevance of the best passage Aisle does not answer. */
+export const answerableFrom = 0.4;
+const fitsWellFrom = 0.65;
+
+/** How sure Aisle is of an answer, from how well the sources fit and how much of the answer rests on them. */
+export function judgeConfidence({ found, isDegraded }: Retrieval, answer: VerifiedAnswer): Confidence {
+  const relevance = found[0]?.relevance ?? 0;
+  const score = Math.max(
+    0,
+    Math.min(1, relevance - droppedPenalty * answer.faults.length - uncitedPenalty * answer.uncited),
+  );
+  const reasons: ConfidenceReason[] = [relevance >= fitsWellFrom ? 'sources-fit-well' : 'sources-fit-partly'];
+  if (answer.citations.length > 0 && answer.uncited === 0) reasons.push('quoted-from-sources');
+  if (answer.uncited > 0) reasons.push('uncited-sentences');
+  if (answer.faults.length > 0) reasons.push('sentences-dropped');
+  if (isDegraded) reasons.push('searched-offline');
+  return { level: levelOf(score), score: Math.round(score * 100) / 100, reasons };
+}
+
+/** What is said when nothing was found. */
+export const unsure: Confidence = { level: 'low', score: 0, reasons: ['nothing-fits'] };
+
+function levelOf(score: number): Confidence['level'] {
+  if (score >= fitsWellFrom) return 'high';
+  return score >= answerableFrom ? 'medium' : 'low';
+}

@@ -1,0 +1,39 @@
+import { findPassages } from '../knowledge/find-passages.ts';
+import type { FoundKnowledge } from '../knowledge/find-passages.ts';
+import { estimateTokens } from '../models/estimate-tokens.ts';
+import type { Ports } from '../ports.ts';
+import type { ChatTurn } from './chat-turn.ts';
+
+/** What may go into a prompt: enough for a good answer, little enough to be cheap and read closely. */
+const evidence = { passages: 6, tokens: 2000, perKind: 8 } as const;
+
+/** The evidence for a turn, best first. */
+export interface Retrieval {
+  readonly found: readonly FoundKnowledge[];
+  /** The index did not answer and its reserve did: what was found may be old. */
+  readonly isDegraded: boolean;
+}
+
+/** Looks in FAQ, policies and products at once and keeps the best that fit the token budget. */
+export async function retrieve(ports: Pick<Ports, 'embedder' | 'index'>, turn: ChatTurn): Promise<Retrieval> {
+  let isDegraded = false;
+  const found = await findPassages(ports, {
+    tenant: turn.tenant,
+    text: turn.message.text,
+    language: turn.understanding.language,
+    kinds: ['faq', 'policy', 'product'],
+    perKind: evidence.perKind,
+    signal: turn.deadline,
+    onDegraded: () => {
+      isDegraded = true;
+    },
+  });
+  const kept: FoundKnowledge[] = [];
+  let tokens = 0;
+  for (const candidate of found.slice(0, evidence.passages)) {
+    tokens += estimateTokens(candidate.passage.title) + estimateTokens(candidate.passage.text);
+    if (tokens > evidence.tokens && kept.length > 0) break;
+    kept.push(candidate);
+  }
+  return { found: kept, isDegraded };
+}

@@ -1,0 +1,68 @@
+import type { ChatEvent, Finish, HandoverReason } from '#contract/chat.ts';
+import { noCharge } from '../costs/charge.ts';
+import { noUsage } from '../models/usage.ts';
+import type { AnswerBody } from './answer-body.ts';
+import type { ChatTurn } from './chat-turn.ts';
+import { unsure } from './judge-confidence.ts';
+import { type Contact, phrasesIn } from './phrases.ts';
+
+/** The model named for sentences that Aisle says in its own words. */
+const ourWords = 'aisle/phrases';
+
+/** Answers a greeting. */
+export function greet(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  return say(phrasesOf(turn).greeting(turn.shop.profile.name), {
+    category: 'small-talk',
+    finish: 'complete',
+  });
+}
+
+/** Says that Aisle does not speak about itself. */
+export function refuse(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  return say(phrasesOf(turn).refused, { category: 'out-of-scope', finish: 'refused' });
+}
+
+/** Says that nothing was found, and where a person is. */
+export function admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  return say(phrasesOf(turn).noAnswer(contactOf(turn)), {
+    category: 'out-of-scope',
+    finish: 'no-answer',
+    handover: 'unsure',
+  });
+}
+
+/** Passes the conversation to a person. */
+export async function* handOver(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  yield { type: 'handed-over', reason: 'asked' };
+  return yield* say(phrasesOf(turn).handedOver(contactOf(turn)), {
+    category: 'human-wanted',
+    finish: 'handed-over',
+    handover: 'asked',
+  });
+}
+
+async function* say(
+  text: string,
+  how: { category: string; finish: Finish; handover?: HandoverReason },
+): AsyncGenerator<ChatEvent, AnswerBody> {
+  yield { type: 'text-delta', text };
+  return {
+    ...how,
+    answer: text,
+    citations: [],
+    confidence: how.finish === 'no-answer' ? unsure : { level: 'high', score: 1, reasons: [] },
+    usage: noUsage,
+    charge: noCharge,
+    model: ourWords,
+  };
+}
+
+function phrasesOf(turn: ChatTurn) {
+  return phrasesIn(turn.understanding.language);
+}
+
+function contactOf(turn: ChatTurn): Contact {
+  const { support, languages } = turn.shop.profile;
+  const hours = support.hours[turn.understanding.language] ?? support.hours[languages[0]] ?? '';
+  return { email: support.email, hours };
+}

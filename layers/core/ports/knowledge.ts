@@ -1,0 +1,138 @@
+import type { PassageKind } from '#contract/knowledge.ts';
+import type { SourceFault, SourceWarning } from '#contract/sources.ts';
+import type { ShopProfile } from '../accounts/shop-profile.ts';
+import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import type { FilePart, SourceFile } from '../knowledge/source-file.ts';
+import type { Page, PageRequest } from './operations.ts';
+
+export interface IndexQuery {
+  readonly vector: Float32Array;
+  /** Search terms as `searchTerms` makes them. */
+  readonly terms: readonly string[];
+  readonly kind: PassageKind;
+  readonly language: string;
+  readonly limit: number;
+}
+
+export interface IndexHit {
+  readonly passage: Passage;
+  /** Fused rank score; comparable within one reply only. */
+  readonly score: number;
+}
+
+/** Finds passages by meaning and by words at once. A query sees one tenant only. */
+export interface VectorIndex {
+  search(
+    tenant: string,
+    query: IndexQuery,
+    signal: AbortSignal,
+    call?: SearchCall,
+  ): Promise<readonly IndexHit[]>;
+  /** Replaces the passages of the sources named; a source without passages is removed. */
+  replace(tenant: string, change: IndexChange): Promise<void>;
+}
+
+/** Who wants to know how a search went. */
+export interface SearchCall {
+  /** The index did not answer and its reserve did: what is found may be old. */
+  readonly onDegraded?: (() => void) | undefined;
+}
+
+export interface IndexChange {
+  readonly sourceIds: readonly string[];
+  readonly entries: readonly { readonly passage: Passage; readonly vector: Float32Array }[];
+}
+
+/** Which document: its id is unique within its source. */
+export interface DocumentKey {
+  readonly sourceId: string;
+  readonly id: string;
+}
+
+/** What is known of a document that was taken in. `hash` tells whether it changed. */
+export interface KnownDocument extends DocumentKey {
+  readonly hash: string;
+  readonly passages: number;
+}
+
+/** The shop and the version of its knowledge: every change of the profile or a source makes a higher one. */
+export interface KnownShop {
+  readonly profile: ShopProfile;
+  readonly version: number;
+}
+
+/** The shop's profile and the register of its knowledge. */
+export interface KnowledgeStore {
+  /** Fails with `not-found` when there is no such shop. */
+  shop(tenant: string): Promise<KnownShop>;
+  saveProfile(profile: ShopProfile): Promise<void>;
+  /** What was taken in of a source. */
+  documents(tenant: string, sourceId: string): Promise<readonly KnownDocument[]>;
+  /** Registers documents taken in and removed, and gives the knowledge a new version. */
+  register(
+    tenant: string,
+    change: { saved: readonly KnownDocument[]; removed: readonly DocumentKey[] },
+  ): Promise<void>;
+}
+
+/** A file, an upload or a web page that was taken in, and how that went. */
+export interface KnowledgeSource {
+  readonly id: string;
+  readonly collection: string;
+  readonly name: string;
+  readonly url?: string | undefined;
+  /** Set when somebody said so. */
+  readonly language?: string | undefined;
+  /** Told from its content; empty while it is being taken in. */
+  readonly hash: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly warnings: readonly SourceWarning[];
+  readonly faults: readonly SourceFault[];
+  readonly updatedAt: number;
+}
+
+/** What the shop's knowledge comes from. */
+export interface SourceStore {
+  find(tenant: string, id: string): Promise<KnowledgeSource | undefined>;
+  /** By id. Fails with `invalid-request` on a cursor that is not ours. */
+  list(tenant: string, page: PageRequest): Promise<Page<KnowledgeSource>>;
+  save(tenant: string, sources: readonly KnowledgeSource[]): Promise<void>;
+  /** May be repeated; removing what is not there is fine. */
+  remove(tenant: string, ids: readonly string[]): Promise<void>;
+}
+
+/** Reads files of every format Aisle knows. What is wrong with a file is a part of what is read, never an error. */
+export interface FileReader {
+  read(file: SourceFile, signal: AbortSignal): AsyncIterable<FilePart>;
+}
+
+/** Fetches pages of the public web. Fails with `invalid-request` for an address that is not allowed, `upstream-failed` otherwise. */
+export interface WebReader {
+  fetch(url: string, signal: AbortSignal): Promise<SourceFile>;
+}
+
+/** A blob without its bytes. */
+export interface BlobInfo {
+  readonly key: string;
+  readonly size: number;
+}
+
+/** Files by key. */
+export interface BlobStore {
+  /** Undefined when there is none. The bytes are read once. */
+  read(key: string): Promise<(BlobInfo & { readonly bytes: AsyncIterable<Uint8Array> }) | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** In no order. */
+  list(prefix: string): AsyncIterable<BlobInfo>;
+}
+
+/** The shop's products. */
+export interface CatalogueStore {
+  /** Each product once, in the order of the ids; unknown ids are left out. */
+  find(tenant: string, ids: readonly string[]): Promise<readonly CatalogueProduct[]>;
+  /** By id. Fails with `invalid-request` on a cursor that is not ours. */
+  list(tenant: string, page: PageRequest): Promise<Page<CatalogueProduct>>;
+  save(tenant: string, products: readonly CatalogueProduct[]): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { ModelCall, ModelPart, ModelRequest } from '../models/language-model.ts';
+import type { UsageReport } from '../models/provider-usage.ts';
+
+/** Writes text. Cancelled through `call.signal`; fails with a `ModelError`. */
+export interface LanguageModel {
+  /** Provider and model, for example `bedrock/eu.amazon.nova-lite-v1:0`. */
+  readonly name: string;
+  stream(request: ModelRequest, call: ModelCall): AsyncIterable<ModelPart>;
+}
+
+/** Turns texts into unit vectors of `dimensions` numbers: one for each, in their order. */
+export interface Embedder {
+  readonly name: string;
+  readonly dimensions: number;
+  embed(texts: readonly string[], signal: AbortSignal, call?: EmbedCall): Promise<readonly Float32Array[]>;
+}
+
+/** What texts are embedded for, since some models tell a question from what answers it; passages unless told. */
+export interface EmbedCall {
+  readonly purpose?: 'query' | 'passage' | undefined;
+  readonly onUsage?: UsageReport | undefined;
+}
+
+/** Judges how well passages answer a query. */
+export interface Reranker {
+  readonly name: string;
+  /** The relevance of each passage, 0..1, in the order of the passages. */
+  rerank(
+    query: string,
+    passages: readonly string[],
+    signal: AbortSignal,
+    call?: { readonly onUsage?: UsageReport | undefined },
+  ): Promise<readonly number[]>;
+}

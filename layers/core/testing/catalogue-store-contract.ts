@@ -1,0 +1,100 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import type { CatalogueStore, Page } from '../ports.ts';
+import { countingIds } from './counting-ids.ts';
+import { sampleProduct } from './sample-product.ts';
+
+const tenants = countingIds('tenant');
+
+/** What every CatalogueStore does. */
+export function catalogueStoreContract(make: () => CatalogueStore): void {
+  let store: CatalogueStore;
+  let tenant: string;
+
+  beforeEach(() => {
+    store = make();
+    tenant = tenants.next();
+  });
+
+  const walk = async (limit: number): Promise<readonly Page<CatalogueProduct>[]> => {
+    const pages: Page<CatalogueProduct>[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Page<CatalogueProduct> = await store.list(tenant, { limit, cursor });
+      pages.push(page);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return pages;
+  };
+
+  it('finds each product once, in the order asked', async () => {
+    await store.save(tenant, products(4));
+    const found = await store.find(tenant, ['p0003', 'unknown', 'p0001', 'p0003', '', 'x'.repeat(9_000)]);
+    expect(found).toEqual([sampleProduct('p0003'), sampleProduct('p0001')]);
+    expect(await store.find(tenant, [])).toEqual([]);
+  });
+
+  it('finds more products than one request holds', async () => {
+    const many = products(230);
+    await store.save(tenant, many);
+    expect(
+      await store.find(
+        tenant,
+        many.map(({ id }) => id),
+      ),
+    ).toEqual(many);
+  });
+
+  it('keeps a product as it was saved last', async () => {
+    await store.save(tenant, [sampleProduct('p1'), sampleProduct('p1', { stock: 3 })]);
+    await store.save(tenant, [sampleProduct('p1', { stock: 2, price: { minor: 1, currency: 'USD' } })]);
+    expect(await store.find(tenant, ['p1'])).toEqual([
+      sampleProduct('p1', { stock: 2, price: { minor: 1, currency: 'USD' } }),
+    ]);
+  });
+
+  it('keeps ids of any letters', async () => {
+    const odd = ['#', '%23', 'a#b', 'zażółć', '🪑', 'p/1 ?', '__proto__'].map((id) => sampleProduct(id));
+    await store.save(tenant, odd);
+    expect(
+      await store.find(
+        tenant,
+        odd.map(({ id }) => id),
+      ),
+    ).toEqual(odd);
+  });
+
+  it('lists all by id, page after page, the last without a cursor', async () => {
+    const all = products(24);
+    await store.save(tenant, all.toReversed());
+    const pages = await walk(10);
+    expect(pages.map(({ items }) => items.length)).toEqual([10, 10, 4]);
+    expect(pages.flatMap(({ items }) => items)).toEqual(all);
+    expect((await walk(12)).map(({ items }) => items.length)).toEqual([12, 12]);
+    expect((await walk(100)).map(({ items }) => items.length)).toEqual([24]);
+  });
+
+  it('lists nothing of an empty catalogue', async () => {
+    expect((await store.list(tenant, { limit: 10 })).items).toEqual([]);
+  });
+
+  it('refuses a cursor that is not its own', async () => {
+    await store.save(tenant, products(3));
+    for (const cursor of ['', 'abcd', '%', 'eyJwayI6InAwMDAxIn0', 'žluť', 'A'.repeat(400)]) {
+      await expect(store.list(tenant, { limit: 1, cursor })).rejects.toMatchObject({
+        code: 'invalid-request',
+      });
+    }
+  });
+
+  it('shows a tenant its own products only', async () => {
+    await store.save(tenant, products(1));
+    const other = tenants.next();
+    expect(await store.find(other, ['p0000'])).toEqual([]);
+    expect((await store.list(other, { limit: 10 })).items).toEqual([]);
+  });
+}
+
+function products(count: number): readonly CatalogueProduct[] {
+  return Array.from({ length: count }, (_, n) => sampleProduct(`p${String(n).padStart(4, '0')}`));
+}

@@ -1,0 +1,46 @@
+import type { PriceBook } from '../costs/price-book.ts';
+import type { Notice, Notifier } from '../ports.ts';
+import { countingIds } from './counting-ids.ts';
+import { fixedClock } from './fixed-clock.ts';
+import { memoryBudgets } from './memory-budgets.ts';
+import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryRollups } from './memory-rollups.ts';
+
+/** `bedrock/scripted` costs 1 USD a million tokens in and 2 out, a quarter when read from the cache. */
+const book: PriceBook = {
+  version: 'v',
+  provider: 'bedrock',
+  prices: [
+    {
+      model: 'scripted',
+      region: 'default',
+      tier: 'on-demand',
+      validFrom: '2026-01-01',
+      source: 'test',
+      usd: { input: '1', output: '2', cacheRead: '0.25' },
+    },
+  ],
+};
+
+/** The ports of costs as fakes, and what they saw. */
+export function costPorts() {
+  const budgets = memoryBudgets();
+  const degradations: string[] = [];
+  const notices: Notice[] = [];
+  const notifier: Notifier = { notify: async (_, notice) => void notices.push(notice) };
+  return {
+    ledger: memoryCostLedger(budgets),
+    budgets,
+    rollups: memoryRollups(),
+    notifier,
+    notices,
+    tuning: { read: async () => book },
+    clock: fixedClock(),
+    ids: countingIds(),
+    telemetry: {
+      turnEnded: () => undefined,
+      degraded: (what: string) => void degradations.push(what),
+    },
+    degradations,
+  };
+}

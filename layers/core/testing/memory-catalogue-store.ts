@@ -1,0 +1,28 @@
+import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import type { CatalogueStore } from '../ports.ts';
+import { memoryPage } from './memory-page.ts';
+
+/** Catalogues that live as long as the process. */
+export function memoryCatalogueStore(): CatalogueStore {
+  const catalogues = new Map<string, ReadonlyMap<string, CatalogueProduct>>();
+  const of = (tenant: string) => catalogues.get(tenant) ?? new Map<string, CatalogueProduct>();
+
+  return {
+    async find(tenant, ids) {
+      const catalogue = of(tenant);
+      return [...new Set(ids)].flatMap((id) => catalogue.get(id) ?? []);
+    },
+
+    async list(tenant, page) {
+      const products = [...of(tenant).values()].toSorted((one, other) =>
+        Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)),
+      );
+      return memoryPage(products, (product) => product.id, page);
+    },
+
+    async save(tenant, products) {
+      const saved = products.map((product) => [product.id, product] as const);
+      catalogues.set(tenant, new Map([...of(tenant), ...saved]));
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { ShopError } from '../errors.ts';
+import type {
+  Clock,
+  Conversation,
+  ConversationStore,
+  ConversationThread,
+  KnownRequest,
+  Turn,
+  TurnPlace,
+  TurnStore,
+} from '../ports.ts';
+
+const retention = 30 * 24 * 60 * 60_000;
+
+interface Kept {
+  readonly conversation: Conversation;
+  readonly turns: ReadonlyMap<number, Turn>;
+}
+
+/** Conversations and their turns, two ports over the same data. */
+export interface Conversations {
+  readonly conversations: ConversationStore;
+  readonly turns: TurnStore;
+}
+
+/** Conversations that live as long as the process. */
+export function memoryConversations(clock: Clock): Conversations {
+  const requests = new Map<string, KnownRequest>();
+  const conversations = new Map<string, Kept | 'erased'>();
+
+  const keptAt = (key: string): Kept | undefined => {
+    const found = conversations.get(key);
+    return found === 'erased' ? undefined : found;
+  };
+  const putTurn = (key: string, { conversation, turns }: Kept, turn: Turn) =>
+    conversations.set(key, { conversation, turns: new Map([...turns, [turn.number, turn]]) });
+
+  const turnAt = (tenant: string, { conversationId, number }: TurnPlace) =>
+    keptAt(keyOf(tenant, conversationId))?.turns.get(number);
+  const change = (tenant: string, { conversationId, number }: TurnPlace, changed: (turn: Turn) => Turn) => {
+    const key = keyOf(tenant, conversationId);
+    const kept = keptAt(key);
+    const turn = kept?.turns.get(number);
+    if (kept !== undefined && turn !== undefined) putTurn(key, kept, changed(turn));
+  };
+
+  const conversationStore: ConversationStore = {
+    async read(tenant, id, newest) {
+      const kept = keptAt(keyOf(tenant, id));
+      return kept === undefined ? undefined : threadOf(kept, newest, clock.now());
+    },
+    async rate(tenant, conversationId, number, { rating }) {
+      if (turnAt(tenant, { conversationId, number })?.answer === undefined) {
+        throw new ShopError('not-found', 'There is no such answer to rate: it may be past its 30 days');
+      }
+      change(tenant, { conversationId, number }, (turn) => ({ ...turn, rating }));
+    },
+    async erase(tenant, id) {
+      conversations.set(keyOf(tenant, id), 'erased');
+    },
+  };
+
+  const turnStore: TurnStore = {
+    async begin(tenant, conversation, turn, request) {
+      const key = keyOf(tenant, conversation.id);
+      const known = request && requests.get(keyOf(tenant, request.key));
+      if (known !== undefined) return { type: 'known', request: known };
+      const isBarred = conversations.get(key) === 'erased';
+      const kept = keptAt(key);
+      if (isBarred || kept?.turns.has(turn.number) === true || (turn.number > 1 && kept === undefined)) {
+        throw new ShopError(
+          'conflict',
+          'Another message of this conversation came first: read it and send yours again',
+        );
+      }
+      putTurn(key, kept ?? { conversation, turns: new Map() }, turn);
+      if (request !== undefined) {
+        const place = { conversationId: conversation.id, number: turn.number };
+        requests.set(keyOf(tenant, request.key), { ...place, fingerprint: request.fingerprint });
+      }
+      return { type: 'begun' };
+    },
+    find: async (tenant, key) => requests.get(keyOf(tenant, key)),
+    read: async (tenant, place) => turnAt(tenant, place),
+    async append(tenant, place, { from, events }) {
+      const turn = turnAt(tenant, place);
+      if (turn === undefined || turn.leaseUntil <= clock.now()) return false;
+      change(tenant, place, () => ({ ...turn, events: [...turn.events.slice(0, from), ...events] }));
+      return true;
+    },
+    async end(tenant, place, { answer, answeredAt, state }) {
+      const key = keyOf(tenant, place.conversationId);
+      change(tenant, place, (turn) => ({ ...turn, answer, answeredAt }));
+      const kept = keptAt(key);
+      if (kept === undefined) return;
+      conversations.set(key, { ...kept, conversation: { ...kept.conversation, state } });
+    },
+  };
+
+  return { conversations: conversationStore, turns: turnStore };
+}
+
+function keyOf(tenant: string, id: string): string {
+  return JSON.stringify([tenant, id]);
+}
+
+function threadOf(
+  { conversation, turns }: Kept,
+  newest: number,
+  now: number,
+): ConversationThread | undefined {
+  const live = [...turns.values()]
+    .filter((turn) => turn.askedAt + retention > now)
+    .toSorted((one, other) => one.number - other.number);
+  return live.length === 0
+    ? undefined
+    : { conversation, turns: live.slice(Math.max(0, live.length - newest)) };
+}

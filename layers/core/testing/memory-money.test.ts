@@ -1,0 +1,15 @@
+import { describe } from 'vitest';
+import { budgetsContract } from './budgets-contract.ts';
+import { costLedgerContract } from './cost-ledger-contract.ts';
+import { memoryBudgets } from './memory-budgets.ts';
+import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryRollups } from './memory-rollups.ts';
+import { rollupsContract } from './rollups-contract.ts';
+
+describe('memoryBudgets', () => budgetsContract(memoryBudgets));
+describe('memoryCostLedger', () =>
+  costLedgerContract(() => {
+    const budgets = memoryBudgets();
+    return { ledger: memoryCostLedger(budgets), budgets };
+  }));
+describe('memoryRollups', () => rollupsContract(memoryRollups));

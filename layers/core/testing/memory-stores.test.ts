@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import { answerCacheContract } from './answer-cache-contract.ts';
+import { blobStoreContract } from './blob-store-contract.ts';
+import { catalogueStoreContract } from './catalogue-store-contract.ts';
+import { conversationStoreContract } from './conversation-store-contract.ts';
+import { knowledgeStoreContract } from './knowledge-store-contract.ts';
+import { memoryAnswerCache } from './memory-answer-cache.ts';
+import { memoryBlobStore } from './memory-blob-store.ts';
+import { memoryCatalogueStore } from './memory-catalogue-store.ts';
+import { memoryConversations } from './memory-conversations.ts';
+import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
+import { memoryQuota } from './memory-quota.ts';
+import { memoryReplyStore } from './memory-reply-store.ts';
+import { memorySourceStore } from './memory-source-store.ts';
+import { quotaContract } from './quota-contract.ts';
+import { replyStoreContract } from './reply-store-contract.ts';
+import { sourceStoreContract } from './source-store-contract.ts';
+
+describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
+describe('memoryBlobStore', () => blobStoreContract(memoryBlobStore));
+describe('memoryCatalogueStore', () => catalogueStoreContract(memoryCatalogueStore));
+describe('memoryConversations', () => conversationStoreContract(memoryConversations));
+describe('memoryKnowledgeStore', () => knowledgeStoreContract(memoryKnowledgeStore));
+describe('memoryQuota', () => quotaContract(memoryQuota));
+describe('memoryReplyStore', () => replyStoreContract(memoryReplyStore));
+describe('memorySourceStore', () => sourceStoreContract(memorySourceStore));

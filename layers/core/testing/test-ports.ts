@@ -1,0 +1,87 @@
+import type { Passage } from '../knowledge/passage.ts';
+import type { LanguageModel, Ports, TurnRecord } from '../ports.ts';
+import { countingIds } from './counting-ids.ts';
+import { type FixedClock, fixedClock } from './fixed-clock.ts';
+import { listingIndex } from './listing-index.ts';
+import { memoryAnswerCache } from './memory-answer-cache.ts';
+import { memoryBlobStore } from './memory-blob-store.ts';
+import { memoryBudgets } from './memory-budgets.ts';
+import { memoryCatalogueStore } from './memory-catalogue-store.ts';
+import { memoryConversations } from './memory-conversations.ts';
+import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
+import { memoryQuota } from './memory-quota.ts';
+import { memoryReplyStore } from './memory-reply-store.ts';
+import { memoryRollups } from './memory-rollups.ts';
+import { memorySourceStore } from './memory-source-store.ts';
+import { memoryWeb } from './memory-web.ts';
+import { plainFileReader } from './plain-file-reader.ts';
+import { sampleProfile } from './sample-profile.ts';
+import { scriptedModel } from './scripted-model.ts';
+
+/** Ports of fakes, and what they saw. */
+export interface TestPorts extends Ports {
+  readonly clock: FixedClock;
+  readonly turnsSeen: readonly TurnRecord[];
+  readonly degradations: readonly string[];
+}
+
+const prompt = {
+  version: 'test-1',
+  instructions: ['Answer in {language} for {shop}. {canary}'],
+  maxOutputTokens: { short: 100, long: 200 },
+  temperature: 0,
+};
+
+/** A small shop: its passages are all candidates of every search, so that a test is about what is done with them. */
+export function testPorts(
+  shop: {
+    readonly passages?: readonly Passage[];
+    readonly model?: LanguageModel;
+    readonly extractive?: LanguageModel;
+  } = {},
+): TestPorts {
+  const {
+    passages = [],
+    model = scriptedModel([]),
+    extractive = scriptedModel([], { name: 'test/extractive' }),
+  } = shop;
+  const clock = fixedClock();
+  const budgets = memoryBudgets();
+  const turnsSeen: TurnRecord[] = [];
+  const degradations: string[] = [];
+  return {
+    model,
+    extractive,
+    embedder: { name: 'test', dimensions: 1, embed: async (texts) => texts.map(() => new Float32Array([1])) },
+    index: listingIndex(passages),
+    knowledge: memoryKnowledgeStore(sampleProfile('main')),
+    sources: memorySourceStore(),
+    files: plainFileReader,
+    web: memoryWeb({}),
+    blobs: memoryBlobStore(),
+    catalogue: memoryCatalogueStore(),
+    ...memoryConversations(clock),
+    answers: memoryAnswerCache(clock),
+    ledger: memoryCostLedger(budgets),
+    budgets,
+    rollups: memoryRollups(),
+    notifier: { notify: async () => undefined },
+    quota: memoryQuota(clock),
+    replies: memoryReplyStore(clock),
+    identity: {
+      issueGuest: async () => ({ token: 't', expiresAt: clock.now() }),
+      verify: async () => undefined,
+    },
+    tuning: { read: async () => prompt },
+    telemetry: {
+      turnEnded: (record) => turnsSeen.push(record),
+      degraded: (what) => degradations.push(what),
+    },
+    health: { check: async () => [] },
+    clock,
+    ids: countingIds(),
+    turnsSeen,
+    degradations,
+  };
+}
