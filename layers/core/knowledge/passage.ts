@@ -14,6 +14,8 @@ export const Passage = z.strictObject({
   /** Other ways to ask for it (FAQ). */
   questions: z.array(z.string()),
   category: z.string(),
+  /** Set when `kind` is `product`: whose price and stock code fills in. */
+  productId: z.string().optional(),
   url: z.string().optional(),
 });
 export type Passage = z.infer<typeof Passage>;

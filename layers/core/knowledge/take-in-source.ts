@@ -1,0 +1,120 @@
+import type { KnowledgeSource, KnownDocument } from '../ports.ts';
+import type { IncomingSource } from './incoming-source.ts';
+import type { SourceOutcome } from './ingest-report.ts';
+import type { IngestPorts, Intake } from './intake.ts';
+import { nameSource } from './name-source.ts';
+import { prepareDocument } from './prepare-document.ts';
+import { sourceIdOf } from './source-document.ts';
+import { addNote, documentsIn, type SourceNotes } from './source-notes.ts';
+
+/** A source that was taken in by other rules is taken in again. Raise it when documents are read or cut differently. */
+const rules = 1;
+
+/**
+ * Takes a source in, unless nothing has changed since `before`. Of a source with faults no document is removed: the
+ * one that is missing may be the one that could not be read.
+ */
+export async function takeInSource(
+  ports: IngestPorts,
+  intake: Intake,
+  request: {
+    readonly tenant: string;
+    readonly source: IncomingSource;
+    readonly before: KnowledgeSource | undefined;
+    readonly signal: AbortSignal;
+  },
+): Promise<SourceOutcome> {
+  const { tenant, source, before, signal } = request;
+  const id = nameSource(source);
+  const hash = await hashOf(ports, source);
+  if (hash !== '' && before?.hash === hash) {
+    return { source: before, changed: 0, unchanged: before.documents, removed: 0 };
+  }
+  const known = before === undefined ? [] : await ports.knowledge.documents(tenant, id);
+  const blank = blankSource(source, id, ports.clock.now());
+  intake.begin({ ...(before ?? blank), hash: '' });
+
+  const { notes, changed, seen } = await takeInDocuments(intake, source, {
+    id,
+    known: before?.hash === '' ? [] : known,
+    signal,
+  });
+
+  const vanished = known.filter((document) => !seen.has(document.id));
+  const stays = notes.faults.length > 0;
+  if (!stays) for (const document of vanished) await intake.remove({ sourceId: id, id: document.id });
+  if (seen.size + notes.warnings.length + notes.faults.length === 0)
+    notes.faults.push({ reason: 'There is no text in it' });
+
+  const taken: KnowledgeSource = {
+    ...blank,
+    hash: notes.brokeOff ? '' : hash,
+    documents: seen.size + (stays ? vanished.length : 0),
+    passages: sumOf(seen.values()) + (stays ? sumOf(vanished.map(({ passages }) => passages)) : 0),
+    warnings: notes.warnings,
+    faults: notes.faults,
+  };
+  await intake.finish(taken);
+  return { source: taken, changed, unchanged: seen.size - changed, removed: stays ? 0 : vanished.length };
+}
+
+async function takeInDocuments(
+  intake: Intake,
+  source: IncomingSource,
+  { id, known, signal }: { id: string; known: readonly KnownDocument[]; signal: AbortSignal },
+) {
+  const notes: SourceNotes = { warnings: [], faults: [], brokeOff: false };
+  // Of a source that was left unfinished nobody knows what is in the index.
+  const hashes = new Map(known.map((document) => [document.id, document.hash]));
+  const seen = new Map<string, number>();
+  let changed = 0;
+  for await (const { document, line } of documentsIn(source, notes, signal)) {
+    const prepared = prepareDocument(document, source.keepsIds === true ? '' : `${id}.`);
+    const place = line === undefined ? {} : { line };
+    for (const warning of prepared.warnings) addNote(notes.warnings, { ...warning, ...place });
+    if (seen.has(prepared.id))
+      addNote(notes.faults, {
+        reason: `It has the id of another entry, ${sourceIdOf(document)}: give it one of its own`,
+        ...place,
+      });
+    else if (prepared.passages.length > 0) {
+      seen.set(prepared.id, prepared.passages.length);
+      if (hashes.get(prepared.id) === prepared.hash) continue;
+      changed += 1;
+      await intake.add({ sourceId: id, id: prepared.id }, prepared);
+    }
+  }
+  return { notes, changed, seen };
+}
+
+/** Empty when the source cannot be read: reading it will tell why. */
+async function hashOf({ embedder }: Pick<IngestPorts, 'embedder'>, source: IncomingSource): Promise<string> {
+  const content = await source.hash().catch(() => '');
+  return content === '' ? '' : `${rules} ${embedder.name} ${content}`;
+}
+
+function blankSource(
+  { collection, name, url, language }: IncomingSource,
+  id: string,
+  updatedAt: number,
+): KnowledgeSource {
+  return {
+    id,
+    collection,
+    name,
+    url,
+    language,
+    hash: '',
+    documents: 0,
+    passages: 0,
+    warnings: [],
+    faults: [],
+    updatedAt,
+  };
+}
+
+function sumOf(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
