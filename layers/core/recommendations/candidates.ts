@@ -1,0 +1,38 @@
+import type { Reason } from './reason.ts';
+import type { Recommendation } from './recommendation.ts';
+
+/** Items with what speaks for them added up. */
+export interface Candidates {
+  /** Adds to an item's score; its reason is that of the largest part. The reason is made for the winners only. */
+  readonly add: (item: string, part: number, reason: () => Reason) => void;
+  /** Best first, no item twice. */
+  readonly best: (limit: number) => readonly Recommendation[];
+}
+
+interface Candidate {
+  readonly score: number;
+  readonly largest: number;
+  readonly reason: () => Reason;
+}
+
+/** Collects candidates that `isAllowed` lets pass. */
+export function collectCandidates(isAllowed: (item: string) => boolean): Candidates {
+  const found = new Map<string, Candidate>();
+  return {
+    add: (item, part, reason) => {
+      const known = found.get(item);
+      if (part <= 0 || (known === undefined && !isAllowed(item))) return;
+      const isLargest = known === undefined || part > known.largest;
+      found.set(item, {
+        score: (known?.score ?? 0) + part,
+        largest: isLargest ? part : known.largest,
+        reason: isLargest ? reason : known.reason,
+      });
+    },
+    best: (limit) =>
+      Array.from(found, ([item, candidate]) => ({ item, candidate }))
+        .toSorted((a, b) => b.candidate.score - a.candidate.score || (a.item < b.item ? -1 : 1))
+        .slice(0, Math.max(0, limit))
+        .map(({ item, candidate }) => ({ item, score: candidate.score, reason: candidate.reason() })),
+  };
+}

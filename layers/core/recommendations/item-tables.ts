@@ -1,0 +1,74 @@
+/** All that is learnt of a shop's past, in plain JSON: a summary of a few kilobytes, and one bounded row per item. */
+export interface ItemTables {
+  readonly summary: ShopSummary;
+  readonly rows: readonly ItemRow[];
+}
+
+/** What every request needs, whatever it asks for. Times are epoch milliseconds. */
+export interface ShopSummary {
+  /** Baskets up to and with this moment were counted. */
+  readonly asOf: number;
+  /** The oldest basket that was counted. */
+  readonly since: number;
+  readonly baskets: number;
+  /** The share of what known shoppers take in later baskets that they had taken before: near 0 for books, high for food. */
+  readonly repeatShare: number;
+  /** Where the window of `popular` and `trending` begins. */
+  readonly windowFrom: number;
+  /** Best first, like the two lists below. */
+  readonly popular: readonly ListedItem[];
+  readonly trending: readonly ListedItem[];
+  /** The items that were first seen last. */
+  readonly recent: readonly ListedItem[];
+}
+
+/** An item in a list for everybody. */
+export interface ListedItem {
+  readonly item: string;
+  /** Baskets with it within the window. */
+  readonly baskets: number;
+  /** Baskets with it in a span as long as the window, just before it. */
+  readonly before: number;
+  /** Its share of baskets, 0..1, where newer baskets count more. */
+  readonly share: number;
+  readonly firstSeen: number;
+}
+
+/** What is known of one item. Its lists hold at most `neighbourLimit` others each. */
+export interface ItemRow {
+  readonly item: string;
+  /** Baskets with it. */
+  readonly baskets: number;
+  /** Known shoppers who took it. */
+  readonly shoppers: number;
+  /** How it sells now against how it sold on the whole: 1 as ever, near 0 gone or out of season. */
+  readonly pulse: number;
+  /** The median of the days between two purchases by one shopper; absent where too few took it twice. */
+  readonly repeatDays?: number | undefined;
+  /** Taken in the same basket. */
+  readonly together: readonly Neighbour[];
+  /** Taken by the same shoppers, before or after. */
+  readonly next: readonly Neighbour[];
+  /** Alike by name. */
+  readonly similar: readonly NameNeighbour[];
+}
+
+export interface Neighbour {
+  readonly item: string;
+  /** How many baskets (`together`) or shoppers (`next`) have both. */
+  readonly both: number;
+  /** The chance of the neighbour given the item, 0..1, decayed and shrunk. */
+  readonly share: number;
+  /** The cosine of the two, 0..1: like `share`, but a bestseller gains nothing by being in every basket. */
+  readonly likeness: number;
+}
+
+export interface NameNeighbour {
+  readonly item: string;
+  /** How many search terms the names share. */
+  readonly shared: number;
+  readonly likeness: number;
+}
+
+/** Neighbours kept of each item in each list. */
+export const neighbourLimit = 80;

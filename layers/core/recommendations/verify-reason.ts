@@ -1,0 +1,81 @@
+import { searchTerms } from '../knowledge/search-terms.ts';
+import { reach } from './learn-next.ts';
+import { isCounted, type PastBasket } from './past-basket.ts';
+import type { Reason } from './reason.ts';
+
+/** The data a reason is recomputed from: all baskets, up to the moment the tables were learnt, and the items' names. */
+export interface ReasonData {
+  readonly baskets: readonly PastBasket[];
+  readonly asOf: number;
+  readonly names?: ReadonlyMap<string, string> | undefined;
+  /** The baskets of the shopper who is told. */
+  readonly own?: readonly PastBasket[] | undefined;
+}
+
+/** Whether each number of a reason for an item is what the data says, counted from the baskets and not from any table. */
+export function verifyReason(data: ReasonData, item: string, reason: Reason): boolean {
+  const past = data.baskets.filter((basket) => isCounted(basket, data.asOf));
+  const [other = item] = reason.productIds;
+  switch (reason.code) {
+    case 'bought-together': {
+      const withOther = since(past, reason.numbers.since).filter(({ items }) => items.includes(other));
+      return reason.numbers.of === withOther.length && reason.numbers.both === countWith(withOther, item);
+    }
+    case 'also-bought': {
+      const within = since(past, reason.numbers.since);
+      const shoppers = shoppersWith(within, other);
+      const both = [...shoppers].filter((user) => tookNear(within, user, other, item));
+      return reason.numbers.of === shoppers.size && reason.numbers.both === both.length;
+    }
+    case 'bought-again': {
+      const again = withItem(data.own ?? [], item).filter(({ type }) => type !== 'view');
+      const last = Math.max(...again.map(({ time }) => time));
+      return reason.numbers.times === again.length && reason.numbers.last === last;
+    }
+    case 'popular':
+      return reason.numbers.baskets === countWith(since(past, reason.numbers.since), item);
+    case 'trending': {
+      const { baskets, before, since: from } = reason.numbers;
+      const earlier = past.filter(({ time }) => time < from && time >= from - (data.asOf - from));
+      return baskets === countWith(since(past, from), item) && before === countWith(earlier, item);
+    }
+    case 'new':
+      return reason.numbers.firstSeen === Math.min(...withItem(past, item).map(({ time }) => time));
+    case 'similar-name': {
+      const [a, b] = [termsOf(data, item), termsOf(data, other)];
+      return reason.numbers.shared === a.intersection(b).size;
+    }
+  }
+}
+
+function since(baskets: readonly PastBasket[], from: number): readonly PastBasket[] {
+  return baskets.filter(({ time }) => time >= from);
+}
+
+function withItem(baskets: readonly PastBasket[], item: string): readonly PastBasket[] {
+  return baskets.filter(({ items }) => items.includes(item));
+}
+
+function countWith(baskets: readonly PastBasket[], item: string): number {
+  return withItem(baskets, item).length;
+}
+
+function shoppersWith(baskets: readonly PastBasket[], item: string): Set<string> {
+  return new Set(withItem(baskets, item).flatMap(({ user }) => user ?? []));
+}
+
+/** Whether a shopper took one item within some baskets before or after the other. */
+function tookNear(baskets: readonly PastBasket[], user: string, one: string, other: string): boolean {
+  const sequence = baskets.filter((basket) => basket.user === user).toSorted((a, b) => a.time - b.time);
+  return sequence.some(
+    ({ items }, at) =>
+      items.includes(one) &&
+      sequence.some(
+        (near, place) => place !== at && Math.abs(place - at) <= reach && near.items.includes(other),
+      ),
+  );
+}
+
+function termsOf({ names }: ReasonData, item: string): Set<string> {
+  return new Set(searchTerms(names?.get(item) ?? ''));
+}
