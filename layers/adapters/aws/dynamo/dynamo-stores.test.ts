@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
+import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
+import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
+import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
+import { quotaContract } from '#core/testing/quota-contract.ts';
+import { replyStoreContract } from '#core/testing/reply-store-contract.ts';
+import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
+import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
+import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
+import { dynamoConversationStore } from './dynamo-conversation-store.ts';
+import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
+import { dynamoQuota } from './dynamo-quota.ts';
+import { dynamoReplyStore } from './dynamo-reply-store.ts';
+import { dynamoSourceStore } from './dynamo-source-store.ts';
+import { dynamoTurnStore } from './dynamo-turn-store.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import type { TableRole } from './tables.ts';
+import { dynamoWorlds } from './testing/dynamo-worlds.ts';
+import { testTables } from './testing/test-tables.ts';
+
+describe.each(dynamoWorlds())('on $name', ({ start }) => {
+  let tables: Record<TableRole, DynamoTable>;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const world = await start();
+    close = world.close;
+    tables = await testTables(world.endpoint);
+  });
+  afterAll(() => close());
+
+  describe('dynamoAnswerCache', () =>
+    answerCacheContract((clock) => dynamoAnswerCache(tables.operations, clock)));
+  describe('dynamoCatalogueStore', () => catalogueStoreContract(() => dynamoCatalogueStore(tables.shop)));
+  describe('dynamoConversationStore', () =>
+    conversationStoreContract((clock) => ({
+      conversations: dynamoConversationStore(tables.people, clock),
+      turns: dynamoTurnStore(tables.people, clock),
+    })));
+  describe('dynamoKnowledgeStore', () => knowledgeStoreContract(() => dynamoKnowledgeStore(tables.shop)));
+  describe('dynamoQuota', () => quotaContract((clock) => dynamoQuota(tables.operations, clock)));
+  describe('dynamoReplyStore', () =>
+    replyStoreContract((clock) => dynamoReplyStore(tables.operations, clock)));
+  describe('dynamoSourceStore', () => sourceStoreContract(() => dynamoSourceStore(tables.shop)));
+});

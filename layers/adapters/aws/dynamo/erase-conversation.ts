@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { headKey, turnKey } from './conversation-rows.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { expiryAt } from './expiry.ts';
+import { queryRows } from './query-rows.ts';
+import { wholeNumber } from './row-fields.ts';
+import type { StoredRow } from './row.ts';
+import { writeRows } from './write-rows.ts';
+
+/** Longer than any request that may still be on its way, ms. */
+const barTime = 60 * 60_000;
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+const Numbered = z.object({ number: wholeNumber });
+
+/**
+ * Removes every row of a conversation. A question that is just being stored would come after that and stay without a
+ * head for 30 days, so its number (and that of the newest turn, which may be stored once more) is barred for an hour
+ * by a row that says nothing.
+ */
+export async function eraseConversation(
+  people: DynamoTable,
+  { tenant, id, now }: { tenant: string; id: string; now: number },
+): Promise<void> {
+  const { pk } = headKey(tenant, id);
+  const rows = await queryRows(people, { pk, consistent: true });
+  const kept = rows.filter((row) => row['barred'] === undefined);
+  if (kept.length === 0) return;
+  const newest = Math.max(0, ...kept.flatMap(numberOf));
+  const bars = [newest, newest + 1].map((number) => ({
+    type: 'put' as const,
+    row: { ...turnKey(tenant, id, number), barred: true, expiresAt: expiryAt(now + barTime) },
+  }));
+  const deletes = kept.map((row) => ({ type: 'delete' as const, key: Key.parse(row) }));
+  await writeRows(people, [...deletes, ...bars]);
+}
+
+function numberOf(row: StoredRow): readonly number[] {
+  const numbered = Numbered.safeParse(row);
+  return numbered.success ? [numbered.data.number] : [];
+}

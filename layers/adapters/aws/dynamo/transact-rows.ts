@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoTable } from './dynamo-table.ts';
+import type { RowKey } from './row-key.ts';
+import type { Row } from './row.ts';
+import { type Condition, putInput, type RowChange, updateInput } from './write-inputs.ts';
+import { writeOutcome, type WriteOutcome } from './write-outcome.ts';
+
+/** One write of a transaction. */
+export type RowWrite =
+  | { readonly type: 'put'; readonly row: Row; readonly condition: Condition }
+  | { readonly type: 'update'; readonly key: RowKey; readonly change: RowChange };
+
+/** Writes all rows or, where one condition fails, none. The token makes a repeat the same transaction for 10 minutes. */
+export function transactRows(table: DynamoTable, writes: readonly RowWrite[]): Promise<WriteOutcome> {
+  const command = new TransactWriteItemsCommand({
+    ClientRequestToken: randomUUID(),
+    TransactItems: writes.map((write) => transactItem(table, write)),
+  });
+  return writeOutcome((options) => table.client.send(command, options));
+}
+
+function transactItem(table: DynamoTable, write: RowWrite): TransactWriteItem {
+  return write.type === 'put'
+    ? { Put: putInput(table, write.row, write.condition) }
+    : { Update: updateInput(table, write.key, write.change) };
+}
