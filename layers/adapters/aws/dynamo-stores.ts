@@ -1,0 +1,48 @@
+import type { PortMakers } from '../lazy-ports.ts';
+import { recentBudgets } from '../recent-budgets.ts';
+import { recentShop } from '../recent-shop.ts';
+import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
+import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
+import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
+import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
+import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
+import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
+import { dynamoQuota } from './dynamo/dynamo-quota.ts';
+import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
+import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
+import { dynamoRollups } from './dynamo/dynamo-rollups.ts';
+import { dynamoSourceStore } from './dynamo/dynamo-source-store.ts';
+import type { DynamoTable } from './dynamo/dynamo-table.ts';
+import type { TableRole } from './dynamo/tables.ts';
+
+/** The ports that both worlds keep in DynamoDB. */
+export function dynamoStores(
+  table: (role: TableRole) => DynamoTable,
+): Pick<
+  PortMakers,
+  | 'knowledge'
+  | 'sources'
+  | 'catalogue'
+  | 'conversations'
+  | 'turns'
+  | 'answers'
+  | 'ledger'
+  | 'budgets'
+  | 'rollups'
+  | 'quota'
+  | 'replies'
+> {
+  return {
+    knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
+    sources: () => dynamoSourceStore(table('shop')),
+    catalogue: () => dynamoCatalogueStore(table('shop')),
+    conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
+    turns: ({ clock }) => dynamoTurnStore(table('people'), clock),
+    answers: ({ clock }) => dynamoAnswerCache(table('operations'), clock),
+    ledger: () => dynamoCostLedger(table('money')),
+    budgets: ({ clock }) => recentBudgets(dynamoBudgets(table('money')), clock),
+    rollups: () => dynamoRollups(table('money')),
+    quota: ({ clock }) => dynamoQuota(table('operations'), clock),
+    replies: ({ clock }) => dynamoReplyStore(table('operations'), clock),
+  };
+}

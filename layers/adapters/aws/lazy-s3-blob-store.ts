@@ -1,0 +1,20 @@
+import type { BlobStore } from '#core/ports.ts';
+import { lazy } from '../lazy.ts';
+
+/** A bucket whose client is loaded with the first call: most functions never need it. */
+export function lazyS3BlobStore(bucket: string): BlobStore {
+  const load = lazy(async () => {
+    const [{ s3Client }, { s3BlobStore }] = await Promise.all([
+      import('./s3-client.ts'),
+      import('./s3-blob-store.ts'),
+    ]);
+    return s3BlobStore({ client: s3Client(), bucket });
+  });
+  return {
+    read: async (key) => await (await load()).read(key),
+    write: async (key, bytes) => await (await load()).write(key, bytes),
+    async *list(prefix) {
+      yield* (await load()).list(prefix);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Config } from '#contract/config.ts';
+import type { Ports, Telemetry, VectorIndex } from '#core/ports.ts';
+import { formatFileReader } from '../documents/format-file-reader.ts';
+import { httpWebReader } from '../fetching/http-web-reader.ts';
+import { fallbackIndex } from '../fallback-index.ts';
+import { fileTuning } from '../file-tuning.ts';
+import { guestTokens } from '../guest-tokens.ts';
+import { lazy } from '../lazy.ts';
+import { lazyPorts } from '../lazy-ports.ts';
+import { logNotifier } from '../log-notifier.ts';
+import { modelChain } from '../model-chain.ts';
+import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { ngramEmbedder } from '../offline/ngram-embedder.ts';
+import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
+import { probeHealth } from '../probe-health.ts';
+import { probesOf } from '../probes-of.ts';
+import { randomIds } from '../random-ids.ts';
+import { systemClock } from '../system-clock.ts';
+import { demand } from './demand.ts';
+import { dynamoClient } from './dynamo/dynamo-client.ts';
+import { dynamoStores } from './dynamo-stores.ts';
+import { lazyS3BlobStore } from './lazy-s3-blob-store.ts';
+import { lazyBedrockModel } from './lazy-bedrock-model.ts';
+import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
+import { readSecret } from './read-secret.ts';
+
+const tableVariables = {
+  shop: 'SHOP_TABLE',
+  people: 'PEOPLE_TABLE',
+  money: 'MONEY_TABLE',
+  operations: 'OPERATIONS_TABLE',
+} as const;
+
+/** The ports in AWS. */
+export function wire(config: Config, telemetry: Telemetry): Ports {
+  const client = lazy(() => dynamoClient());
+  return lazyPorts({
+    ...dynamoStores((role) => ({ client: client(), name: demand(config, tableVariables[role]) })),
+    model: (ports) =>
+      modelChain(
+        ports,
+        config.AISLE_MODEL === undefined
+          ? undefined
+          : lazyBedrockModel(config.AISLE_MODEL, { region: demand(config, 'AWS_REGION') }),
+      ),
+    extractive: () => extractiveAnswerer,
+    embedder: () => ngramEmbedder(),
+    index: (ports) => indexOf(config, ports),
+    files: () => formatFileReader,
+    web: () => httpWebReader(),
+    blobs: () => lazyS3BlobStore(demand(config, 'DOCUMENTS_BUCKET')),
+    identity: ({ clock }) => guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),
+    health: (ports) => probeHealth(ports, probesOf(ports)),
+    tuning: () => fileTuning(config.AISLE_TUNING),
+    telemetry: () => telemetry,
+    notifier: () => logNotifier((line) => void process.stdout.write(line)),
+    clock: () => systemClock,
+    ids: () => randomIds,
+  });
+}
+
+/** Pinecone where it is set up, with the snapshot as its reserve; else the snapshot alone. */
+function indexOf(config: Config, { embedder, telemetry, clock }: Ports): VectorIndex {
+  const snapshot = sqliteIndex({ path: config.KNOWLEDGE_SNAPSHOT, readOnly: true, embedder });
+  const { PINECONE_API_KEY: apiKey, PINECONE_HOST: host } = config;
+  if (apiKey === undefined || host === undefined) return snapshot;
+  return fallbackIndex(pineconeIndex({ apiKey, host, embedder }), snapshot, { telemetry, clock });
+}

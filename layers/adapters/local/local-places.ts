@@ -1,0 +1,15 @@
+import path from 'node:path';
+
+/** Where the local world keeps its things, below one folder. */
+export function localPlaces(folder: string) {
+  return {
+    folder,
+    tables: path.join(folder, 'dynamo'),
+    index: path.join(folder, 'index.sqlite'),
+    guestTokenSecret: path.join(folder, 'guest-token.secret'),
+    web: path.join(folder, 'web'),
+    blobs: path.join(folder, 'blobs'),
+  } as const;
+}
+
+export type LocalPlaces = ReturnType<typeof localPlaces>;

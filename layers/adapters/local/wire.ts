@@ -1,0 +1,64 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Config } from '#contract/config.ts';
+import type { LanguageModel, Ports, Telemetry } from '#core/ports.ts';
+import type { TableRole } from '../aws/dynamo/tables.ts';
+import { dynamoStores } from '../aws/dynamo-stores.ts';
+import { lazyBedrockModel } from '../aws/lazy-bedrock-model.ts';
+import { formatFileReader } from '../documents/format-file-reader.ts';
+import { httpWebReader } from '../fetching/http-web-reader.ts';
+import { fileTuning } from '../file-tuning.ts';
+import { guestTokens } from '../guest-tokens.ts';
+import { lazyPorts } from '../lazy-ports.ts';
+import { logNotifier } from '../log-notifier.ts';
+import { modelChain } from '../model-chain.ts';
+import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { ngramEmbedder } from '../offline/ngram-embedder.ts';
+import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
+import { probeHealth } from '../probe-health.ts';
+import { probesOf } from '../probes-of.ts';
+import { randomIds } from '../random-ids.ts';
+import { systemClock } from '../system-clock.ts';
+import { fileBlobStore } from './file-blob-store.ts';
+import { fileSecret } from './file-secret.ts';
+import type { LocalPlaces } from './local-places.ts';
+import { memoryAnswerCache } from './memory-answer-cache.ts';
+
+/** The four tables of the local world. */
+export const localTables: Readonly<Record<TableRole, string>> = {
+  shop: 'aisle-shop',
+  people: 'aisle-people',
+  money: 'aisle-money',
+  operations: 'aisle-operations',
+};
+
+/** The ports on a laptop: everything in one folder, and Bedrock only if a model and a region are set. */
+export function wire(
+  world: { readonly places: LocalPlaces; readonly client: DynamoDBClient; readonly config: Config },
+  telemetry: Telemetry,
+): Ports {
+  return lazyPorts({
+    ...dynamoStores((role) => ({ client: world.client, name: localTables[role] })),
+    answers: ({ clock }) => memoryAnswerCache(clock),
+    model: (ports) => modelChain(ports, paidModel(world.config)),
+    extractive: () => extractiveAnswerer,
+    embedder: () => ngramEmbedder(),
+    index: ({ embedder }) => sqliteIndex({ path: world.places.index, embedder }),
+    files: () => formatFileReader,
+    web: () => httpWebReader(),
+    blobs: () => fileBlobStore(world.places.blobs),
+    identity: ({ clock }) => guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),
+    health: (ports) => probeHealth(ports, probesOf(ports)),
+    tuning: () => fileTuning(world.config.AISLE_TUNING),
+    telemetry: () => telemetry,
+    notifier: () => logNotifier((line) => void process.stdout.write(line)),
+    clock: () => systemClock,
+    ids: () => randomIds,
+  });
+}
+
+function paidModel({ AISLE_MODEL, AWS_REGION, BEDROCK_ENDPOINT }: Config): LanguageModel | undefined {
+  if (AISLE_MODEL === undefined) return undefined;
+  if (AWS_REGION === undefined)
+    throw new Error(`AISLE_MODEL is set to ${AISLE_MODEL}: set AWS_REGION as well`);
+  return lazyBedrockModel(AISLE_MODEL, { region: AWS_REGION, endpoint: BEDROCK_ENDPOINT });
+}

@@ -1,0 +1,69 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Telemetry } from '#core/ports.ts';
+import { type Probe, probeHealth } from './probe-health.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** What health says of these probes, and what telemetry is told. */
+async function check(...probes: readonly Probe[]) {
+  const told: [string, unknown][] = [];
+  const telemetry: Telemetry = {
+    turnEnded: () => undefined,
+    degraded: (what, cause) => void told.push([what, cause]),
+  };
+  return { components: await probeHealth({ telemetry }, probes).check(), told };
+}
+
+const tables: Probe = { name: 'tables', required: true, look: async () => 'the shop is set up' };
+
+it('tells what was seen of each component, in order', async () => {
+  const model: Probe = { name: 'model', required: false, look: async () => 'bedrock/nova' };
+  const { components, told } = await check(tables, model);
+  expect(components).toEqual([
+    { name: 'tables', ready: true, required: true, detail: 'the shop is set up' },
+    { name: 'model', ready: true, required: false, detail: 'bedrock/nova' },
+  ]);
+  expect(told).toEqual([]);
+});
+
+it('says that a component fails, and tells telemetry alone why', async () => {
+  const cause = new Error('arn:aws:dynamodb:secret does not exist');
+  const { components, told } = await check(tables, {
+    ...tables,
+    name: 'index',
+    look: () => Promise.reject(cause),
+  });
+  expect(components).toMatchObject([
+    { ready: true },
+    { name: 'index', ready: false, detail: 'does not answer' },
+  ]);
+  expect(told).toEqual([['index', cause]]);
+});
+
+it('survives a probe that throws before it promises', async () => {
+  const { components } = await check({
+    ...tables,
+    look() {
+      throw new TypeError('no such table');
+    },
+  });
+  expect(components).toMatchObject([{ ready: false }]);
+});
+
+it('waits two seconds for a slow component, for all of them together', async () => {
+  vi.useFakeTimers();
+  const never: Probe = { ...tables, look: () => new Promise(() => {}) };
+  const checking = check(tables, never, { ...never, name: 'index' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect((await checking).components.map(({ ready }) => ready)).toEqual([true, false, false]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('does not mind a slow component that fails in the end', async () => {
+  vi.useFakeTimers();
+  const { promise, reject } = Promise.withResolvers<string>();
+  const checking = check({ ...tables, look: () => promise });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect((await checking).components).toMatchObject([{ ready: false }]);
+  reject(new Error('too late'));
+});
