@@ -1,0 +1,45 @@
+import type { LambdaName } from '#contract/lambdas.ts';
+import { type Route, routes } from '#contract/routes.ts';
+import { ShopError } from '#core/errors.ts';
+import type { Caller, ReplyClaim } from '#core/ports.ts';
+import { deadlineOf } from './deadline.ts';
+import { idempotencyOf } from './idempotency-key.ts';
+import { identify } from './identify.ts';
+import { type ParsedRequest, parseRequest, routeOf } from './parse-request.ts';
+import { headerOf, type ProxyEvent } from './proxy-event.ts';
+
+/** A request on its way to its handler. */
+export interface ReceivedEvent extends ParsedRequest {
+  readonly event: ProxyEvent;
+  readonly key: keyof typeof routes;
+  readonly caller: Caller | undefined;
+  readonly requestId: string;
+  readonly deadline: AbortSignal;
+  readonly idempotency: Omit<ReplyClaim, 'leaseUntil'> | undefined;
+  readonly lastEventId: number | undefined;
+}
+
+/** Identifies the caller and checks a proxy event against its route's row; access comes before the body. */
+export function receive(lambda: LambdaName, event: ProxyEvent, remainingMs: number): ReceivedEvent {
+  const key = routeOf(event);
+  const route: Route = routes[key];
+  if (route.lambda !== lambda)
+    throw new ShopError('not-found', 'There is no such route: see GET /v1/openapi.json');
+  const caller = identify(event, route.access);
+  return {
+    ...parseRequest(event, route),
+    event,
+    key,
+    caller,
+    requestId: event.requestContext.requestId,
+    deadline: deadlineOf(remainingMs),
+    idempotency: idempotencyOf(event, key, caller),
+    lastEventId: lastEventIdOf(event),
+  };
+}
+
+/** What is no number of ours is as good as none: the whole stream is sent. */
+function lastEventIdOf(event: ProxyEvent): number | undefined {
+  const sent = headerOf(event, 'last-event-id');
+  return sent !== undefined && /^\d{1,6}$/u.test(sent) ? Number(sent) : undefined;
+}
