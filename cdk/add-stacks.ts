@@ -1,0 +1,13 @@
+import type { App } from 'aws-cdk-lib';
+import type { Assets } from './assets.ts';
+import type { Parameters } from './parameters.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+
+/** Everything one stage of Aisle consists of in AWS. */
+export function addStacks(app: App, assets: Assets, parameters: Parameters): void {
+  const data = new DataStack(app, 'Data', parameters);
+  const api = new ApiStack(app, 'Api', data, assets, parameters);
+  new WebStack(app, 'Web', api, assets, parameters);
+}

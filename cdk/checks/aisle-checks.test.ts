@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../testing/create-app.ts';
+import { AisleChecks } from './aisle-checks.ts';
+import { findingExceptions } from './finding-exceptions.ts';
+
+describe('AisleChecks', () => {
+  test.each([
+    { stage: 'dev' },
+    { stage: 'dev', model: 'amazon.nova-lite-v1:0' },
+    { stage: 'prod', model: 'eu.amazon.nova-lite-v1:0', widgetOrigins: 'https://a.example' },
+    {
+      stage: 'prod',
+      domain: 'assistant.shop.example',
+      certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/one',
+    },
+  ])('finds nothing, and no exception too many, with %j', (given) => {
+    const { app, parameters } = createApp(given);
+    expect(new AisleChecks(findingExceptions(parameters)).validateScope(app)).toEqual({
+      success: true,
+      violations: [],
+    });
+  });
+
+  test('fails on a finding that is not excused', () => {
+    const { app, parameters } = createApp();
+    const exceptions = findingExceptions(parameters).filter(({ rule }) => rule !== 'AwsSolutions-SMG4');
+    const { success, violations } = new AisleChecks(exceptions).validateScope(app);
+    expect(success).toBe(false);
+    expect(violations.map(({ ruleName }) => ruleName)).toEqual(['AwsSolutions-SMG4']);
+  });
+
+  test('fails on an exception that excuses nothing', () => {
+    const { app, parameters } = createApp();
+    const exception = { rule: 'AwsSolutions-EC23', path: 'Data', reason: 'There is no such thing' } as const;
+    const { success, violations } = new AisleChecks([
+      ...findingExceptions(parameters),
+      exception,
+    ]).validateScope(app);
+    expect(success).toBe(false);
+    expect(violations.map(({ ruleName }) => ruleName)).toEqual(['Aisle-UnusedException[AwsSolutions-EC23]']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { type RouteRow, routeRows } from '../route-rows.ts';
+import { gatewayMethods } from '../testing/gateway-methods.ts';
+import { resourcesOf } from '../testing/resources-of.ts';
+import { synthesised } from '../testing/synthesised.ts';
+import * as z from 'zod';
+
+const { Api } = synthesised({ widgetOrigins: 'https://a.example,https://b.example' });
+const methods = gatewayMethods(Api);
+const keyOf = ({ method, path }: RouteRow): string => `${method} ${path}`;
+
+describe.each(routeRows)('$method $path', (row) => {
+  const method = methods.find(({ key }) => key === keyOf(row));
+
+  test('is there', () => expect(method).toBeDefined());
+
+  test('is guarded unless the table says public', () => {
+    expect(method?.guarded).toBe(row.access !== 'public');
+  });
+
+  test('invokes the function of the table', () => {
+    expect(method?.integration).toBe('AWS_PROXY');
+    expect(method?.uri).toContain(`"Functions${row.lambda}Function`);
+  });
+
+  test('streams if the table has events', () => {
+    expect(method?.streams).toBe(row.streams);
+    expect(method?.uri.includes('/response-streaming-invocations')).toBe(row.streams);
+  });
+});
+
+test('there is no method beside the table but preflights that reach nothing', () => {
+  const table = new Set(routeRows.map(keyOf));
+  for (const { key, integration } of methods.filter((method) => !table.has(method.key))) {
+    expect(key).toMatch(/^OPTIONS /);
+    expect(integration).toBe('MOCK');
+  }
+});
+
+test('the preflights are on the paths the widget calls', () => {
+  const open = routeRows.filter(({ access }) => access === 'public' || access === 'shopper');
+  const preflights = methods.filter(({ key }) => key.startsWith('OPTIONS ')).map(({ key }) => key);
+  expect(new Set(preflights)).toEqual(new Set(open.map(({ path }) => `OPTIONS ${path}`)));
+});
+
+test('no origin is open when none is listed', () => {
+  const closed = synthesised().Api;
+  expect(gatewayMethods(closed).filter(({ key }) => key.startsWith('OPTIONS '))).toEqual([]);
+  expect(JSON.stringify(closed.Resources)).not.toContain('Access-Control-Allow-Origin');
+});
+
+test('the authorizer is asked once a minute and token', () => {
+  const Authorizer = z.object({
+    Type: z.literal('REQUEST'),
+    IdentitySource: z.literal('method.request.header.Authorization'),
+    AuthorizerResultTtlInSeconds: z.literal(60),
+  });
+  expect(resourcesOf(Api, 'AWS::ApiGateway::Authorizer', Authorizer).size).toBe(1);
+});
+
+test('the stage is throttled, traced and of one region', () => {
+  const Stage = z.object({
+    TracingEnabled: z.boolean(),
+    MethodSettings: z.array(z.unknown()),
+    CacheClusterEnabled: z.boolean().optional(),
+  });
+  const [stage] = resourcesOf(Api, 'AWS::ApiGateway::Stage', Stage).values();
+  expect(stage?.TracingEnabled).toBe(true);
+  expect(stage?.CacheClusterEnabled).toBeUndefined();
+  expect(stage?.MethodSettings).toMatchObject([
+    {
+      HttpMethod: '*',
+      ResourcePath: '/*',
+      ThrottlingRateLimit: 20,
+      ThrottlingBurstLimit: 40,
+      DataTraceEnabled: false,
+    },
+  ]);
+  const Gateway = z.object({ EndpointConfiguration: z.object({ Types: z.tuple([z.literal('REGIONAL')]) }) });
+  expect(resourcesOf(Api, 'AWS::ApiGateway::RestApi', Gateway).size).toBe(1);
+});
+
+test('the access log does not tell who called', () => {
+  const Stage = z.object({ AccessLogSetting: z.object({ Format: z.string() }) });
+  const [stage] = resourcesOf(Api, 'AWS::ApiGateway::Stage', Stage).values();
+  const format = stage?.AccessLogSetting.Format ?? '';
+  expect(Object.keys(z.record(z.string(), z.string()).parse(JSON.parse(format)))).toContain('route');
+  expect(format).not.toMatch(
+    /sourceIp|userAgent|identity|principal|authorizer\.(?!latency)|context\.path\b|query/i,
+  );
+});

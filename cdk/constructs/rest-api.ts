@@ -1,0 +1,105 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AuthorizationType,
+  EndpointType,
+  IdentitySource,
+  LambdaIntegration,
+  type MethodOptions,
+  RequestAuthorizer,
+  ResponseTransferMode,
+  RestApi as GatewayRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import type { FunctionName } from '#contract/config.ts';
+import type { Parameters } from '../parameters.ts';
+import { type RouteRow, routeRows } from '../route-rows.ts';
+import { widgetPaths } from '../widget-paths.ts';
+import { accessLog } from './access-log.ts';
+import { addGatewayProblems } from './gateway-problems.ts';
+import type { ShopFunction } from './shop-function.ts';
+import { ShopLog } from './shop-log.ts';
+
+/** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights. */
+export class RestApi extends Construct {
+  readonly gateway: GatewayRestApi;
+
+  constructor(
+    scope: Construct,
+    functions: Readonly<Record<FunctionName, ShopFunction>>,
+    parameters: Parameters,
+  ) {
+    super(scope, 'RestApi');
+    this.gateway = this.createGateway(parameters);
+    const authorizer = this.createAuthorizer(functions.authorizer);
+
+    for (const row of routeRows) {
+      this.gateway.root
+        .resourceForPath(row.path)
+        .addMethod(row.method, integrationOf(row, functions), authorizationOf(row, authorizer));
+    }
+    this.openToWidgets(parameters.widgetOrigins);
+    addGatewayProblems(this.gateway, parameters.widgetOrigins);
+  }
+
+  private createGateway(parameters: Parameters): GatewayRestApi {
+    return new GatewayRestApi(this, 'Gateway', {
+      restApiName: `aisle-${parameters.stage}`,
+      // An edge endpoint would cut a stream that is silent for 30 s; CloudFront stands before this one anyway.
+      endpointTypes: [EndpointType.REGIONAL],
+      // So that a JSON body arrives byte for byte, as base64: as text, bad UTF-8 would be mended before we see it.
+      binaryMediaTypes: ['application/json'],
+      // Access logs need this role of the account and region, which stages share.
+      cloudWatchRole: true,
+      deployOptions: {
+        stageName: parameters.stage,
+        throttlingRateLimit: parameters.requestsPerSecond,
+        throttlingBurstLimit: parameters.requestBurst,
+        tracingEnabled: true,
+        ...accessLog(new ShopLog(this, parameters)),
+      },
+    });
+  }
+
+  /**
+   * Its verdict is kept per token and for every method, so it must not depend on the one that was asked for first. A
+   * token outlives its end by the 60 s that clocks may differ anyway.
+   */
+  private createAuthorizer(guard: ShopFunction): RequestAuthorizer {
+    return new RequestAuthorizer(this, 'Authorizer', {
+      handler: guard.lambda,
+      identitySources: [IdentitySource.header('Authorization')],
+      resultsCacheTtl: Duration.seconds(60),
+    });
+  }
+
+  /** Lets pages of the shop's origins ask what they may send. The replies themselves are opened by the Lambdas. */
+  private openToWidgets(allowOrigins: string[]): void {
+    if (allowOrigins.length === 0) return;
+    for (const path of widgetPaths(routeRows)) {
+      this.gateway.root.resourceForPath(path).addCorsPreflight({
+        allowOrigins,
+        allowMethods: routeRows.filter((row) => row.path === path).map((row) => row.method),
+        allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+        // As long as Chromium remembers.
+        maxAge: Duration.hours(2),
+      });
+    }
+  }
+}
+
+function integrationOf(
+  row: RouteRow,
+  functions: Readonly<Record<FunctionName, ShopFunction>>,
+): LambdaIntegration {
+  return new LambdaIntegration(functions[row.lambda].lambda, {
+    responseTransferMode: row.streams ? ResponseTransferMode.STREAM : ResponseTransferMode.BUFFERED,
+    // One permission a function instead of two a method.
+    scopePermissionToMethod: false,
+  });
+}
+
+function authorizationOf(row: RouteRow, authorizer: RequestAuthorizer): MethodOptions {
+  return row.access === 'public'
+    ? { authorizationType: AuthorizationType.NONE }
+    : { authorizationType: AuthorizationType.CUSTOM, authorizer };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { deployedFunctions } from '../testing/deployed-functions.ts';
+import { resourcesOf } from '../testing/resources-of.ts';
+import { synthesised } from '../testing/synthesised.ts';
+
+const { Api } = synthesised({ model: 'amazon.nova-lite-v1:0', logRetentionDays: 14 });
+const deployed = deployedFunctions(Api);
+const logs = resourcesOf(Api, 'AWS::Logs::LogGroup', z.object({ RetentionInDays: z.number() }));
+
+describe.each([...deployed])('%s', (_name, found) => {
+  test('runs on ARM and Node 24, traced, for 30 s at most', () => {
+    expect(found).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Timeout: 30,
+      TracingConfig: { Mode: 'Active' },
+    });
+  });
+
+  test('has the tuning data at hand', () => {
+    expect(found.Layers).toHaveLength(1);
+  });
+
+  test('keeps its log as long as the stage says', () => {
+    expect(logs.get(found.LoggingConfig.LogGroup.Ref)).toEqual({ RetentionInDays: 14 });
+  });
+
+  test('may do nothing with a star in it', () => {
+    const actions = found.statements.flatMap(({ Action }) => Action);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('reaches everything only where nothing narrower exists: traces', () => {
+    const everywhere = found.statements.filter(({ Resource }) => Resource.includes('*'));
+    expect(everywhere.flatMap(({ Action }) => Action).toSorted()).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  test('writes to its own log alone', () => {
+    const logging = found.statements.filter(({ Action }) =>
+      Action.some((action) => action.startsWith('logs:')),
+    );
+    expect(logging.flatMap(({ Resource }) => Resource)).toEqual([
+      { 'Fn::GetAtt': [found.LoggingConfig.LogGroup.Ref, 'Arn'] },
+    ]);
+  });
+});
+
+test('no two functions share a role', () => {
+  const roles = [...deployed.values()].map(({ role }) => role);
+  expect(new Set(roles).size).toBe(roles.length);
+});
+
+test('no role of ours carries a policy of AWS', () => {
+  const managed = resourcesOf(
+    Api,
+    'AWS::IAM::Role',
+    z.object({ ManagedPolicyArns: z.array(z.unknown()).default([]) }),
+  );
+  const roles = new Set([...deployed.values()].map(({ role }) => role));
+  for (const [id, { ManagedPolicyArns }] of managed) {
+    if (roles.has(id)) expect(ManagedPolicyArns).toEqual([]);
+  }
+});

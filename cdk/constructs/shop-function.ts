@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  type ILayerVersion,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { FunctionName, Variable } from '#contract/config.ts';
+import { functions } from '../functions.ts';
+import type { Parameters } from '../parameters.ts';
+import type { Bindable, Verb } from './bindable.ts';
+import { ShopLog } from './shop-log.ts';
+
+/** What all functions share: one bundle of code, one layer of tuning data, one set of parameters. */
+export interface FunctionKit {
+  readonly code: Code;
+  readonly tuning: ILayerVersion;
+  readonly parameters: Parameters;
+}
+
+/** Every default of a Lambda: ARM, Node 24, its own role that may do nothing but write its log and its traces, until bound. */
+export class ShopFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, name: FunctionName, { code, tuning, parameters }: FunctionKit) {
+    super(scope, name);
+    const logGroup = new ShopLog(this, parameters);
+    // Not CDK's role: it may create log groups of any name.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+
+    this.lambda = new LambdaFunction(this, 'Function', {
+      code,
+      handler: `${name}.handler`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: functions[name].memoryMb,
+      timeout: Duration.seconds(30),
+      layers: [tuning],
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+    });
+    this.setVariable('AISLE_STAGE', parameters.stage);
+    if (parameters.widgetOrigins.length > 0) {
+      this.setVariable('WIDGET_ORIGINS', parameters.widgetOrigins.join(','));
+    }
+  }
+
+  /** Lets the function find a resource and use it in one way: the variable and the grant never part. */
+  bind(resource: Bindable, verb: Verb): void {
+    this.setVariable(resource.variable, resource.address);
+    resource.grant(this.lambda, verb);
+  }
+
+  private setVariable(variable: Variable, value: string): void {
+    this.lambda.addEnvironment(variable, value);
+  }
+}

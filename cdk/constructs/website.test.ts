@@ -1,0 +1,127 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { resourcesOf } from '../testing/resources-of.ts';
+import { synthesised } from '../testing/synthesised.ts';
+
+const { Web } = synthesised();
+const Behaviour = z.object({
+  ViewerProtocolPolicy: z.string(),
+  CachePolicyId: z.string(),
+  OriginRequestPolicyId: z.string().optional(),
+  ResponseHeadersPolicyId: z.unknown(),
+  AllowedMethods: z.array(z.string()).optional(),
+  Compress: z.boolean(),
+});
+const Distribution = z.object({
+  DistributionConfig: z.object({
+    DefaultCacheBehavior: Behaviour,
+    CacheBehaviors: z.array(Behaviour.extend({ PathPattern: z.string() })),
+    CustomErrorResponses: z.array(
+      z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
+    ),
+    Aliases: z.array(z.string()).optional(),
+    ViewerCertificate: z.object({ MinimumProtocolVersion: z.string() }).optional(),
+  }),
+});
+const configOf = (stack: typeof Web) => {
+  const [found] = resourcesOf(stack, 'AWS::CloudFront::Distribution', Distribution).values();
+  return found?.DistributionConfig;
+};
+
+describe('the pages', () => {
+  test('lie in a bucket the public cannot reach', () => {
+    const Bucket = z.object({ PublicAccessBlockConfiguration: z.record(z.string(), z.literal(true)) });
+    const [bucket, ...others] = resourcesOf(Web, 'AWS::S3::Bucket', Bucket).values();
+    expect(others).toEqual([]);
+    expect(Object.keys(bucket?.PublicAccessBlockConfiguration ?? {}).toSorted()).toEqual([
+      'BlockPublicAcls',
+      'BlockPublicPolicy',
+      'IgnorePublicAcls',
+      'RestrictPublicBuckets',
+    ]);
+  });
+
+  test('are read by this distribution alone, and over TLS', () => {
+    const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
+    const [policy] = resourcesOf(Web, 'AWS::S3::BucketPolicy', Policy).values();
+    expect(policy?.PolicyDocument.Statement).toEqual([
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Condition: { StringEquals: { 'AWS:SourceArn': expect.anything() } },
+      }),
+    ]);
+  });
+
+  test('are found by a function that CloudFront can run', () => {
+    const Edge = z.object({ FunctionCode: z.string(), FunctionConfig: z.object({ Runtime: z.string() }) });
+    const [edge] = resourcesOf(Web, 'AWS::CloudFront::Function', Edge).values();
+    expect(edge?.FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
+    const request = runInNewContext(`${edge?.FunctionCode}; handler({ request: { uri: '/docs' } })`);
+    expect(request).toEqual({ uri: '/docs/index.html' });
+  });
+
+  test('come with headers that forbid inline code, framing and plain HTTP', () => {
+    const Headers = z.object({
+      ResponseHeadersPolicyConfig: z.object({ SecurityHeadersConfig: z.unknown() }),
+    });
+    const [headers] = resourcesOf(Web, 'AWS::CloudFront::ResponseHeadersPolicy', Headers).values();
+    expect(headers?.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
+      ContentSecurityPolicy: {
+        Override: true,
+        ContentSecurityPolicy:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+          "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+          "require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+      FrameOptions: { FrameOption: 'DENY' },
+      ContentTypeOptions: { Override: true },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
+    });
+    expect(configOf(Web)?.DefaultCacheBehavior.ResponseHeadersPolicyId).toMatchObject({
+      Ref: expect.stringContaining('SecurityHeaders'),
+    });
+  });
+});
+
+describe('the API behind the same host', () => {
+  const config = configOf(Web);
+  const api = config?.CacheBehaviors.find(({ PathPattern }) => PathPattern === '/v1/*');
+
+  test('is never cached, changed on the way or reached without TLS', () => {
+    expect(api).toMatchObject({
+      // AWS's own policies: CachingDisabled, AllViewerExceptHostHeader.
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      ViewerProtocolPolicy: 'https-only',
+      Compress: false,
+    });
+  });
+
+  test('takes every method', () => {
+    expect(api?.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST', 'DELETE', 'OPTIONS']));
+  });
+
+  test('has its errors left as they are, and none kept for the next caller', () => {
+    const codes = config?.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode);
+    expect(codes).toEqual(expect.arrayContaining([404, 500, 502, 503, 504]));
+  });
+});
+
+test('a host of the shop’s own is served with TLS 1.2 or newer', () => {
+  const config = configOf(
+    synthesised({
+      domain: 'assistant.shop.example',
+      certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/one',
+    }).Web,
+  );
+  expect(config?.Aliases).toEqual(['assistant.shop.example']);
+  expect(config?.ViewerCertificate?.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+});

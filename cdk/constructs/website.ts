@@ -1,0 +1,100 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  type DistributionProps,
+  Function as CloudFrontFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Construct } from 'constructs';
+import type { Parameters } from '../parameters.ts';
+import { PageBucket } from './page-bucket.ts';
+import { fileOfPath } from './file-of-path.ts';
+import type { RestApi } from './rest-api.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/**
+ * CloudFront keeps an error for 10 s even where nothing is cached, and would show one caller's 404 to another.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html
+ */
+const unremembered = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
+
+/** One origin for all: the pages from a private bucket, and under /v1 the API, never cached. */
+export class Website extends Construct {
+  readonly bucket: PageBucket;
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, api: RestApi, parameters: Parameters) {
+    super(scope, 'Website');
+    this.bucket = new PageBucket(this, parameters.stage);
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `Aisle, ${parameters.stage}`,
+      defaultBehavior: this.pages(),
+      additionalBehaviors: { '/v1/*': behaviourOf(api) },
+      errorResponses: unremembered,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...this.host(parameters),
+    });
+  }
+
+  private pages(): BehaviorOptions {
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'SecurityHeaders', securityHeaders),
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.fileFinder() }],
+    };
+  }
+
+  private fileFinder(): CloudFrontFunction {
+    const handler = `${fileOfPath.toString()}
+function handler(event) {
+  event.request.uri = fileOfPath(event.request.uri);
+  return event.request;
+}`;
+    return new CloudFrontFunction(this, 'FileFinder', {
+      code: FunctionCode.fromInline(handler),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  private host({ domain, certificateArn }: Parameters): Partial<DistributionProps> {
+    if (domain === undefined || certificateArn === undefined) return {};
+    return {
+      domainNames: [domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+}
+
+function behaviourOf(api: RestApi): BehaviorOptions {
+  return {
+    origin: new RestApiOrigin(api.gateway),
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    // The gateway knows itself by its own host name.
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+    // Not to be touched on the way: events have to leave one by one.
+    compress: false,
+  };
+}

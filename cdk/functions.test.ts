@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { Config, type FunctionName, needs } from '#contract/config.ts';
+import { functions } from './functions.ts';
+import { deployedFunctions } from './testing/deployed-functions.ts';
+import { referent } from './testing/referent.ts';
+import { synthesised } from './testing/synthesised.ts';
+
+const { Api, Data } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
+const deployed = deployedFunctions(Api);
+const names = Object.keys(needs);
+
+/** What anybody may be given beside what the contract says it needs. */
+const optional = new Set(['AISLE_STAGE', 'AISLE_MODEL', 'WIDGET_ORIGINS']);
+
+const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const writeActions = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+const actionsOf = {
+  read: readActions,
+  write: writeActions,
+  'read-write': [...readActions, ...writeActions],
+};
+
+test('the functions deployed are those of the contract', () => {
+  expect([...deployed.keys()].toSorted()).toEqual(names.toSorted());
+});
+
+describe.each(Object.entries(needs))('%s', (name, needed) => {
+  const variables = deployed.get(name)?.Environment.Variables ?? {};
+
+  test('is given all it needs and nothing else', () => {
+    const given = Object.keys(variables).filter((variable) => !optional.has(variable));
+    expect(new Set(given)).toEqual(new Set<string>(needed));
+  });
+
+  test('knows no variable that the contract does not', () => {
+    const known = Object.keys(Config.shape);
+    expect(Object.keys(variables).filter((variable) => !known.includes(variable))).toEqual([]);
+  });
+
+  test('reaches exactly the resources its variables name', () => {
+    const reached = statementsOnData(name).map(({ resource }) => resource);
+    const named = needed.map((variable) => referent(variables[variable], Data));
+    expect(new Set(reached)).toEqual(new Set(named));
+  });
+
+  test('may do with each what its design says', () => {
+    const binds: Readonly<Record<string, keyof typeof actionsOf>> = functionNamed(name).binds;
+    for (const variable of needed) {
+      const verb = binds[variable];
+      const resource = referent(variables[variable], Data);
+      const allowed = statementsOnData(name)
+        .filter((statement) => statement.resource === resource)
+        .flatMap(({ actions }) => actions);
+      const intended =
+        variable === 'GUEST_TOKEN_SECRET' ? ['secretsmanager:GetSecretValue'] : actionsOf[verb ?? 'read'];
+      expect(verb).toBeDefined();
+      expect(allowed.toSorted()).toEqual(intended.toSorted());
+    }
+  });
+
+  test('has the variable of a table hold that table', () => {
+    for (const variable of needed) {
+      expect(referent(variables[variable], Data)).toContain(variable.replaceAll('_', ''));
+    }
+  });
+});
+
+test('only the chat may call a model', () => {
+  const callers = [...deployed].filter(
+    ([, { statements, Environment }]) =>
+      'AISLE_MODEL' in Environment.Variables ||
+      statements.some(({ Action }) => Action.some((action) => action.startsWith('bedrock:'))),
+  );
+  expect(callers.map(([name]) => name)).toEqual(['chat']);
+});
+
+test.each([
+  ['SHOP_TABLE', { read: ['system', 'chat', 'knowledge', 'products'], write: [] }],
+  ['PEOPLE_TABLE', { read: ['chat', 'conversations'], write: ['chat', 'conversations'] }],
+  ['MONEY_TABLE', { read: ['chat'], write: ['chat'] }],
+])('%s is read and written by nobody else', (variable, expected) => {
+  const touching = (verb: string) =>
+    [...deployed.keys()].filter((name) => {
+      const binds: Readonly<Record<string, string>> = functionNamed(name).binds;
+      return binds[variable]?.includes(verb);
+    });
+  expect({ read: touching('read'), write: touching('write') }).toEqual(expected);
+});
+
+function functionNamed(name: string) {
+  const found = names.find((known): known is FunctionName => known === name);
+  if (found === undefined) throw new Error(`There is no function ${name}`);
+  return functions[found];
+}
+
+function statementsOnData(name: string): { resource: string; actions: string[] }[] {
+  return (deployed.get(name)?.statements ?? []).flatMap(({ Action, Resource }) =>
+    Resource.flatMap((value) => {
+      const resource = referent(value, Data);
+      return resource !== undefined && resource in Data.Resources ? [{ resource, actions: Action }] : [];
+    }),
+  );
+}

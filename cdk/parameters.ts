@@ -1,0 +1,61 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+/** `dev` costs next to nothing when idle; `prod` keeps its data when a stack is removed. */
+export const Stage = z.enum(['dev', 'prod']);
+export type Stage = z.infer<typeof Stage>;
+
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(isOrigin, 'Send an origin alone: scheme, host and port, with nothing after them');
+
+/** What one deployment of Aisle may differ in. Each is given as `-c name=value` or in the file of `-c parameters=FILE`. */
+export const Parameters = z
+  .strictObject({
+    stage: Stage,
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Name an AWS region such as eu-central-1')
+      .default('eu-central-1'),
+    domain: z
+      .string()
+      .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'Name a host such as assistant.shop.example')
+      .optional()
+      .describe('The host of the pages and the API; absent: the one CloudFront gives'),
+    certificateArn: z
+      .string()
+      .regex(/^arn:[\w-]+:acm:us-east-1:/, 'CloudFront takes certificates of us-east-1 only')
+      .optional()
+      .describe('The certificate of `domain`'),
+    model: z
+      .string()
+      .regex(/^[a-z0-9][\w.:-]+$/, 'Name a Bedrock model or inference profile by its id, not its ARN')
+      .optional()
+      .describe('Absent: answers are extracted offline and no model may be called'),
+    widgetOrigins: z
+      .preprocess(splitAtCommas, z.array(Origin))
+      .default([])
+      .describe('Where the shop embeds the widget, for example https://www.shop.example'),
+    requestsPerSecond: z.coerce.number().int().min(1).max(10_000),
+    requestBurst: z.coerce.number().int().min(1).max(5_000),
+    logRetentionDays: z.coerce
+      .number()
+      .pipe(z.enum(RetentionDays, 'Name a period CloudWatch offers: 1, 3, 5, 7, 14, 30, 60, 90 ... days'))
+      .refine((days) => days !== RetentionDays.INFINITE, 'Logs are not kept for ever'),
+    monthlyBudgetUsd: z.coerce.number().min(1),
+    alertEmail: z.email().optional().describe('Who is told when the budget runs out'),
+  })
+  .refine((parameters) => (parameters.domain === undefined) === (parameters.certificateArn === undefined), {
+    error: 'A domain needs the ARN of its certificate, and a certificate its domain',
+    path: ['certificateArn'],
+  });
+export type Parameters = z.infer<typeof Parameters>;
+
+function isOrigin(url: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === url;
+}
+
+/** On the command line a list is one string. */
+function splitAtCommas(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
+}

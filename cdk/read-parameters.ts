@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { Parameters, Stage } from './parameters.ts';
+
+/** What a stage is when nothing else is said. */
+const defaults = {
+  dev: { requestsPerSecond: 20, requestBurst: 40, logRetentionDays: 7, monthlyBudgetUsd: 20 },
+  prod: { requestsPerSecond: 200, requestBurst: 400, logRetentionDays: 30, monthlyBudgetUsd: 300 },
+} as const satisfies Record<Stage, unknown>;
+
+const ParameterFile = z.record(z.string(), z.unknown());
+
+/**
+ * Reads the parameters of a deployment: what the context says, else the file it names, else the stage's defaults;
+ * the stage is `dev` unless one is named. Fails with one sentence per parameter that is wrong.
+ */
+export function readParameters(contextOf: (name: string) => unknown): Parameters {
+  const given = { ...readParameterFile(contextOf('parameters')), ...readContext(contextOf) };
+  const stage = Stage.default('dev').safeParse(given.stage);
+  if (!stage.success) throw new Error('There is no such stage: choose one with -c stage=dev|prod');
+
+  const parameters = Parameters.safeParse({ ...defaults[stage.data], ...given, stage: stage.data });
+  if (parameters.success) return parameters.data;
+  throw new Error(
+    `The parameters of the ${stage.data} stage are wrong:\n${z.prettifyError(parameters.error)}\n` +
+      'Correct them with -c name=value or in the file named with -c parameters=FILE.',
+    { cause: parameters.error },
+  );
+}
+
+function readParameterFile(named: unknown): Record<string, unknown> {
+  if (named === undefined) return {};
+  const path = z.string().parse(named);
+  try {
+    return ParameterFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new Error(`The parameter file ${path} is not a readable JSON object`, { cause });
+  }
+}
+
+function readContext(contextOf: (name: string) => unknown): Record<string, unknown> {
+  const named = Object.keys(Parameters.shape).map((name) => [name, contextOf(name)]);
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,21 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Assets } from '../assets.ts';
+import { MonthlyBudget } from '../constructs/monthly-budget.ts';
+import { RestApi } from '../constructs/rest-api.ts';
+import { ShopFunctions } from '../constructs/shop-functions.ts';
+import type { Parameters } from '../parameters.ts';
+import { stackProps } from '../stack-props.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** What answers requests, and so what spends money: the functions, the API before them, the budget over them. */
+export class ApiStack extends Stack {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, id: string, data: DataStack, assets: Assets, parameters: Parameters) {
+    super(scope, id, stackProps(id, parameters));
+    const functions = new ShopFunctions(this, data.resources, assets, parameters);
+    this.api = new RestApi(this, functions.byName, parameters);
+    new MonthlyBudget(this, parameters);
+  }
+}
