@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on a page as it stands, one line for each element. */
+export async function accessibilityFaults(page: Page): Promise<string> {
+  await page.evaluate(axe);
+  // A colour that is still fading in has no contrast yet.
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+    .map(({ finished }) => finished))`);
+  return page.evaluate<string>(`axe.run().then(({ violations }) => violations
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.flat().join(' ')))
+    .join('\\n'))`);
+}

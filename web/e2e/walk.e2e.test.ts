@@ -1,0 +1,224 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults } from './accessibility-faults.ts';
+import { findChromium, noChromium } from './find-chromium.ts';
+import { openBrowser } from './open-browser.ts';
+import { type RunningShop, startShop } from './start-shop.ts';
+
+const executablePath = findChromium();
+if (executablePath === undefined) process.stderr.write(`${noChromium}\n`);
+
+const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+
+describe.skipIf(executablePath === undefined)('a walk through the shop', { timeout: 60_000 }, () => {
+  let shop: RunningShop | undefined;
+  let browser: Browser | undefined;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [shop, browser] = await Promise.all([startShop(), openBrowser(executablePath ?? '')]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.stop();
+  });
+  afterEach(() => {
+    const said = complaints;
+    complaints = [];
+    expect(said).toEqual([]);
+  });
+
+  /** Opens a page in a browser that knows nothing yet; whatever it complains about fails the test. */
+  async function visit(place: string, options: BrowserContextOptions = {}): Promise<Page> {
+    if (shop === undefined || browser === undefined) throw new Error('The shop is not open');
+    const context = await browser.newContext({ viewport: sizes.desktop, locale: 'en-GB', ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${shop.address}${place}`);
+    return page;
+  }
+
+  test('answers by keyboard alone, with a source that opens and closes', async () => {
+    const page = await visit('/');
+    await tabTo(page, page.getByRole('button', { name: 'Ask a question' }));
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('textbox', { name: 'Your question' });
+    await seen(question.and(focused(page)));
+
+    const streamed = page.waitForResponse(/\/v1\/chat$/);
+    await page.keyboard.type('How long do I have to return something?');
+    await page.keyboard.press('Enter');
+    expect((await streamed).headers()['content-type']).toContain('text/event-stream');
+    await seen(page.getByText(/AI assistant/));
+
+    const citation = page.getByRole('button', { name: /^Source 1: / }).first();
+    await seen(citation);
+    expect(await page.getByRole('log').innerText()).toMatch(/\w+ \w+/);
+    expect(await page.getByRole('log').innerText()).not.toContain('[1]');
+
+    await tabTo(page, citation);
+    await page.keyboard.press('Enter');
+    const source = page.getByRole('dialog', { name: /^Source 1: / });
+    await seen(source.getByRole('blockquote'));
+    expect(await source.getByRole('blockquote').innerText()).not.toBe('');
+    await page.keyboard.press('Escape');
+    await gone(source);
+    await seen(citation.and(focused(page)));
+
+    await page.keyboard.press('Escape');
+    await gone(page.getByRole('dialog'));
+    await seen(page.getByRole('button', { name: 'Ask a question' }).and(focused(page)));
+    await page.context().close();
+  });
+
+  test('keeps the rating and the conversation over a reload, until it is deleted', async () => {
+    const page = await visit('/');
+    await ask(page, 'How long do I have to return something?');
+    await page.getByRole('button', { name: 'Helpful', exact: true }).click();
+    await page.reload();
+    await seen(page.getByText('How long do I have to return something?').first());
+    await seen(page.getByRole('button', { name: 'Helpful', exact: true, pressed: true }));
+
+    await page.getByRole('button', { name: 'Delete this conversation' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await seen(page.getByRole('heading', { name: 'What would you like to know?' }));
+    await page.reload();
+    await seen(page.getByRole('heading', { name: 'What would you like to know?' }));
+    await page.context().close();
+  });
+
+  test('speaks Polish, and passes the conversation to a person', async () => {
+    const page = await visit('/');
+    await page.getByRole('button', { name: 'PL, Polski' }).click();
+    await seen(page.getByRole('heading', { name: 'Wieczory pod niebem, poranki w domu.' }));
+    await page.getByRole('button', { name: 'Zadaj pytanie' }).click();
+    await page.getByRole('textbox', { name: 'Twoje pytanie' }).fill('Ile mam czasu na zwrot?');
+    await page.getByRole('button', { name: 'Wyślij' }).click();
+    await seen(page.getByRole('button', { name: /^Źródło 1: / }).first());
+
+    await page.getByRole('button', { name: 'Porozmawiaj z człowiekiem' }).click();
+    await seen(page.getByText(/Twoja rozmowa jest już u naszego zespołu/));
+    await page.context().close();
+  });
+
+  test('keeps a question that could not be sent, and sends it again', async () => {
+    const page = await visit('/');
+    await page.getByRole('button', { name: 'Ask a question' }).click();
+    await page.route(/\/v1\/chat$/, (route) =>
+      route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '' }),
+    );
+    await page.getByRole('textbox', { name: 'Your question' }).fill('How can I pay?');
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('button', { name: /^Try again in/ }));
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('503')]);
+
+    await page.unroute(/\/v1\/chat$/);
+    await page.getByRole('button', { name: 'Try again', exact: true }).click();
+    await seen(page.getByRole('button', { name: /^Source 1: / }).first());
+    await page.context().close();
+  });
+
+  test('goes on in a new conversation when the guest session has ended', async () => {
+    const page = await visit('/');
+    await ask(page, 'How long do I have to return something?');
+    await page.evaluate("localStorage.removeItem('aisle.guest')");
+    await page.getByRole('textbox', { name: 'Your question' }).fill('How can I pay?');
+    await page.keyboard.press('Enter');
+    await gone(page.getByText('How long do I have to return something?').first());
+    await seen(page.getByRole('button', { name: 'Helpful', exact: true }));
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
+    await page.context().close();
+  });
+
+  test('shows products with their prices, and one of them closely', async () => {
+    const page = await visit('/');
+    const product = firstProduct(page);
+    const name = await product.innerText();
+    await product.click();
+    await seen(page.getByRole('heading', { level: 1, name }));
+    await seen(page.getByText(/^PLN\s\d+\.\d\d$/));
+    await page.getByRole('button', { name: 'Ask about it' }).click();
+    const question = page.getByRole('textbox', { name: 'Your question' });
+    await expect.poll(() => question.inputValue()).toContain(name);
+    await page.context().close();
+  });
+
+  test('finds help', async () => {
+    const page = await visit('/');
+    await page.getByRole('searchbox', { name: 'Search help' }).fill('return a tent');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await seen(page.getByText(/passages? found/));
+    await page.context().close();
+  });
+
+  test('describes each route with an example to copy', async () => {
+    const page = await visit('/docs/');
+    const chat = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name: 'POST /v1/chat' }) });
+    await chat.getByText('Example', { exact: true }).click();
+    await seen(chat.getByText(/idempotency-key/));
+    await page.context().close();
+  });
+
+  test.each(['desktop', 'phone'] as const)('is accessible and fits on a %s', async (size) => {
+    const page = await visit('/', { viewport: sizes[size] });
+    await seen(firstProduct(page));
+    expect(await accessibilityFaults(page)).toBe('');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+
+    await ask(page, 'How long and how much is delivery to other EU countries?');
+    expect(await accessibilityFaults(page)).toBe('');
+    const entries = page.getByRole('region', { name: 'Conversation' });
+    expect(await entries.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+    await page
+      .getByRole('button', { name: /^Source 1: / })
+      .first()
+      .click();
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.context().close();
+
+    const docs = await visit('/docs/', { viewport: sizes[size] });
+    await seen(docs.getByRole('heading', { name: 'POST /v1/chat' }));
+    expect(await accessibilityFaults(docs)).toBe('');
+    expect(await docs.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await docs.context().close();
+  });
+});
+
+/** Opens the chat, asks, and waits for the whole answer. */
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ask a question' }).click();
+  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+  await page.keyboard.press('Enter');
+  await seen(page.getByRole('button', { name: 'Helpful', exact: true }));
+}
+
+function firstProduct(page: Page): Locator {
+  return page.getByRole('heading', { level: 3 }).getByRole('link').first();
+}
+
+function seen(locator: Locator): Promise<void> {
+  return locator.waitFor({ state: 'visible', timeout: 15_000 });
+}
+
+function gone(locator: Locator): Promise<void> {
+  return locator.waitFor({ state: 'hidden', timeout: 5_000 });
+}
+
+function focused(page: Page): Locator {
+  return page.locator(':focus');
+}
+
+/** Presses Tab, backwards where that is shorter, until something has the focus. */
+async function tabTo(page: Page, locator: Locator): Promise<void> {
+  await seen(locator);
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await locator.and(focused(page)).count()) > 0) return;
+    await page.keyboard.press('Shift+Tab');
+  }
+  throw new Error(`The keyboard does not reach ${String(locator)}`);
+}

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import type { Api } from '../shared/api.ts';
+import { usePageLanguage } from '../shared/use-page-language.ts';
+import { HelpSection } from './help-section.tsx';
+import { Hero } from './hero.tsx';
+import { NotFound } from './not-found.tsx';
+import { ProductList } from './product-list.tsx';
+import { ProductPage } from './product-page.tsx';
+import type { StoreContext } from './store-context.ts';
+import { StoreFooter } from './store-footer.tsx';
+import { StoreHeader } from './store-header.tsx';
+import { texts as translations } from './texts.ts';
+import { TopicPage } from './topic-page.tsx';
+import type { Place } from './place.ts';
+import { usePlace } from './use-place.ts';
+
+/** The demo shop: what the address names, between a header and a footer, and the chat above it all. */
+export function Store({ api }: { readonly api: Api }): VNode {
+  const [language, chooseLanguage] = usePageLanguage();
+  const { place } = usePlace();
+  const texts = translations[language];
+  const context: StoreContext = { api, language, texts };
+  return (
+    <>
+      <a class="skip" href="#content">
+        {texts.skip}
+      </a>
+      <StoreHeader {...context} onChooseLanguage={chooseLanguage} />
+      <main id="content" tabIndex={-1}>
+        <PlaceShown place={place} context={context} />
+      </main>
+      <StoreFooter texts={texts} />
+      <aisle-chat hosts="fernholm.example" suggestions={texts.suggestions.join('\n')} />
+    </>
+  );
+}
+
+function PlaceShown({ place, context }: { readonly place: Place; readonly context: StoreContext }): VNode {
+  switch (place.type) {
+    case 'product':
+      return <ProductPage {...context} productId={place.productId} />;
+    case 'topic':
+      return <TopicPage {...context} path={place.path} />;
+    case 'nowhere':
+      return <NotFound texts={context.texts} />;
+    case 'home':
+    default:
+      return (
+        <>
+          <Hero texts={context.texts} />
+          <ProductList {...context} />
+          <HelpSection {...context} />
+        </>
+      );
+  }
+}
