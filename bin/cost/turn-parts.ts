@@ -1,0 +1,57 @@
+import type { TurnPart } from '#core/costs/turn-cost.ts';
+
+/** Tokens of the turn everything is compared by. */
+export const turnTokens = { input: 1000, output: 200 };
+
+/** The model of the default plan, and what may stand in its place. */
+export const defaultModel = 'bedrock/us.amazon.nova-lite-v1:0';
+export const alternatives = [
+  'bedrock/us.amazon.nova-micro-v1:0',
+  'bedrock/eu.amazon.nova-micro-v1:0',
+  'bedrock/eu.amazon.nova-lite-v1:0',
+  'bedrock/us.amazon.nova-pro-v1:0',
+  'bedrock/openai.gpt-oss-20b-1:0',
+  'bedrock/openai.gpt-oss-120b-1:0',
+  'bedrock/mistral.mistral-7b-instruct-v0:2',
+  'bedrock/us.meta.llama3-1-8b-instruct-v1:0',
+  'bedrock/us.anthropic.claude-3-5-haiku-20241022-v1:0',
+  'bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0',
+  'openai/gpt-5-nano',
+  'openai/gpt-4.1-nano',
+  'openai/gpt-4o-mini',
+  'openai/gpt-5-mini',
+  'gemini/gemini-2.5-flash-lite',
+  'gemini/gemini-2.5-flash',
+  'mistral/mistral-small-latest',
+  'cohere/command-r7b-12-2024',
+] as const;
+
+/** 1,024 MB for the 2.5 s a streamed turn lasts, and two short calls beside it (token, page). */
+const lambda: TurnPart = {
+  name: 'aws/lambda-arm64',
+  region: 'us-east-1',
+  usage: { gigabyteSecond: 2.6, request: 3 },
+};
+const gateway: TurnPart = { name: 'aws/api-gateway-rest', region: 'us-east-1', usage: { request: 1.2 } };
+
+/**
+ * The ledger: two transactions, each of a row of 1 KB and two budgets (12 units); the turn, its sentences, quota and
+ * idempotency: 9. Reads: conversation, turn, shop, cache, budgets.
+ */
+const dynamo: TurnPart = {
+  name: 'aws/dynamodb-on-demand',
+  region: 'us-east-1',
+  usage: { writeUnit: 21, readUnit: 8 },
+};
+
+/** Three queries (FAQ, policy, product) of a namespace below 1 GB: a quarter of a unit each. */
+const vectors: TurnPart = { name: 'aws/pinecone-serverless', region: 'us-east-1', usage: { readUnit: 0.75 } };
+
+export const everyTurn: Readonly<Record<string, TurnPart>> = { lambda, gateway, dynamo, vectors };
+
+/** Question and answer, each below 1,000 characters, through the content filter: one unit each. */
+export const guardrail: TurnPart = { name: 'bedrock/guardrail/content-filters', usage: { guardrailUnit: 2 } };
+
+/** GPU instances for the shop's own Mistral 7B, and the tokens a second we assume of one at full load. */
+export const gpus = ['ml.g6.xlarge', 'ml.g5.xlarge', 'ml.g5.2xlarge', 'ml.g6e.xlarge'] as const;
+export const gpuTokensPerSecond = 600;

@@ -1,0 +1,50 @@
+import { learnItemTables } from '#core/recommendations/learn-item-tables.ts';
+import type { PastBasket } from '#core/recommendations/past-basket.ts';
+import { recommendFor } from '#core/recommendations/recommend-for.ts';
+import { serveTables } from '#core/recommendations/served-tables.ts';
+import type { EvaluationTask } from './evaluation-task.ts';
+import { type JudgedList, recommendMetrics } from './recommend-metrics.ts';
+import { PastRow, pastOfRows, QueryRow } from './recommend-row.ts';
+
+const limit = 20;
+
+/** Judges what is recommended after learning from a shop's past. */
+export const task: EvaluationTask = {
+  help: `What is recommended, learnt from a shop's past.
+--events   {user, item, time, type?, name?}, baskets {user?, time, items: []} or names {item, name}, in any mixture
+--queries  {id, kind: together | personal | similar | popular | trending | recent, user?, seed?: [], time?, exclude?: [],
+            relevant?: [] or target?}
+--out      {id, items: [..20]}
+Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share of items sold that stand in any ten.`,
+  inputs: ['events', 'queries'],
+  async run({ read, predict }) {
+    const { baskets, names } = pastOfRows(await read('events', PastRow));
+    const now = baskets.reduce((latest, { time }) => Math.max(latest, time), 0);
+    const tables = serveTables(learnItemTables(baskets, { now, names }));
+    const ofUser = Map.groupBy(baskets, ({ user }) => user);
+    const lists: JudgedList[] = [];
+    for (const query of await read('queries', QueryRow)) {
+      const items = recommendFor(tables, wishOf(query, now, ofUser)).map(({ item }) => item);
+      predict({ id: query.id, items });
+      lists.push({ kind: query.kind, items, relevant: relevantOf(query) });
+    }
+    return recommendMetrics(lists, new Set(baskets.flatMap((basket) => basket.items)));
+  },
+};
+
+/** The past of a query's shopper ends where the query begins. */
+function wishOf(
+  { kind, user, seed, time, exclude }: QueryRow,
+  now: number,
+  ofUser: ReadonlyMap<string | undefined, readonly PastBasket[]>,
+): Parameters<typeof recommendFor>[1] {
+  const at = time ?? now;
+  const past = (ofUser.get(user ?? '') ?? []).filter((basket) => time === undefined || basket.time < time);
+  const excluded = new Set(exclude);
+  return { kind, seeds: seed, past, now: at, limit, isExcluded: (item) => excluded.has(item) };
+}
+
+function relevantOf({ relevant, target }: QueryRow): ReadonlySet<string> | undefined {
+  if (relevant === undefined && target === undefined) return undefined;
+  return new Set([...(relevant ?? []), ...(target === undefined ? [] : [target])]);
+}

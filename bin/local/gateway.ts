@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import type { LambdaName } from '#contract/lambdas.ts';
+import { type KnownRoute, routes } from '#contract/routes.ts';
+import { ShopError } from '#core/errors.ts';
+import type { Telemetry } from '#core/ports.ts';
+import type { AuthorizerReply } from '#runtime/authorize.ts';
+import { shopErrorOf } from '#runtime/problem-of.ts';
+import { problemReply } from '#runtime/problem-reply.ts';
+import { callAuthorizer } from './call-authorizer.ts';
+import { lambdaContext } from './lambda-runtime.ts';
+import type { LocalFunction } from './local-functions.ts';
+import { matchRoute, type RouteMatch } from './match-route.ts';
+import { answerPreflight } from './preflight.ts';
+import { readBody } from './read-body.ts';
+import { toProxyEvent } from './to-proxy-event.ts';
+
+/** What stands behind the gateway. */
+export interface Backend {
+  readonly functions: Readonly<Record<LambdaName, LocalFunction>>;
+  readonly authorizer: (event: unknown) => Promise<AuthorizerReply>;
+  readonly origins: readonly string[];
+  readonly telemetry: Pick<Telemetry, 'degraded'>;
+}
+
+const LambdaReply = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+});
+type LambdaReply = z.infer<typeof LambdaReply>;
+
+/** API Gateway on a laptop: routes, authorizes, calls the function with a proxy event, passes its reply on. */
+export async function gateway(
+  backend: Backend,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const requestId = randomUUID();
+  const { origin } = request.headers;
+  try {
+    const match = matchRoute(request.method ?? 'GET', url.pathname);
+    if (request.method === 'OPTIONS' && match.type === 'other-methods') {
+      return answerPreflight(match.methods, origin, backend.origins, response);
+    }
+    const { key, params } = found(match, response);
+    const authorizer = await authorized(backend, request, key, url);
+    const body = await readBody(request);
+    const event = toProxyEvent(request, { key, url, params, body, requestId, authorizer });
+    const { lambda } = routes[key];
+    const called = backend.functions[lambda];
+    const context = lambdaContext(lambda, requestId);
+    if (called.streams) await called.call(event, response, context);
+    else send(response, LambdaReply.parse(await called.call(event, context)));
+  } catch (error) {
+    const problem = shopErrorOf(error);
+    if (problem.code === 'internal-error') backend.telemetry.degraded('gateway', error);
+    if (response.headersSent) response.destroy();
+    else send(response, problemReply(problem, { requestId, origin, origins: backend.origins }));
+  }
+}
+
+function found(match: RouteMatch, response: ServerResponse): Extract<RouteMatch, { type: 'found' }> {
+  if (match.type === 'found') return match;
+  if (match.type === 'unknown') {
+    throw new ShopError('not-found', 'There is no such route: see GET /v1/openapi.json for those that are');
+  }
+  const methods = match.methods.join(', ');
+  response.setHeader('allow', methods);
+  throw new ShopError('method-not-allowed', `This address takes ${methods}`);
+}
+
+async function authorized(
+  backend: Backend,
+  request: IncomingMessage,
+  key: KnownRoute,
+  url: URL,
+): Promise<AuthorizerReply['context'] | undefined> {
+  if (routes[key].access === 'public') return undefined;
+  return await callAuthorizer(backend.authorizer, `${request.method}${url.pathname}`, request.headers);
+}
+
+function send(response: ServerResponse, { statusCode, headers, body }: LambdaReply): void {
+  response.writeHead(statusCode, headers).end(body);
+}

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Backend, gateway } from './gateway.ts';
+import { sendStaticFile } from './static-files.ts';
+
+/** A request has to be here after this time, ms; a connection nobody reads or writes is closed after the other. */
+const requestMs = 30_000;
+const silenceMs = 60_000;
+
+/** The one port of the local world. */
+export interface LocalServer {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the API from a backend and everything else from a folder of web pages, to this machine alone. */
+export async function startServer(port: number, web: string, backend: Backend): Promise<LocalServer> {
+  const server = createServer({ requestTimeout: requestMs }, (request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1') ?? new URL('http://127.0.0.1/not-found');
+    const answered = url.pathname.startsWith('/v1/')
+      ? gateway(backend, request, response, url)
+      : sendStaticFile(web, url.pathname, request, response);
+    answered.catch((error: unknown) => {
+      backend.telemetry.degraded('local server', error);
+      response.destroy();
+    });
+  });
+  server.setTimeout(silenceMs);
+  await listen(server, port);
+  return {
+    address: `http://127.0.0.1:${portOf(server.address())}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const fail = (cause: Error): void =>
+    reject(new Error(`Port ${port} cannot be opened: free it, or choose another with --port`, { cause }));
+  server.once('error', fail).listen(port, '127.0.0.1', resolve);
+  await promise;
+  server.off('error', fail);
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

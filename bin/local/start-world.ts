@@ -1,0 +1,63 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
+import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
+import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
+import { localPlaces } from '#adapters/local/local-places.ts';
+import { localTables, wire } from '#adapters/local/wire.ts';
+import type { Ports } from '#core/ports.ts';
+import { authorize } from '#runtime/authorize.ts';
+import { observe } from '#runtime/observe.ts';
+import { readLocalConfig } from '#runtime/read-config.ts';
+import { buildWeb } from '../../web/build.ts';
+import { type OnProgress, seed } from '../seed.ts';
+import { provideLambdaRuntime } from './lambda-runtime.ts';
+import { localFunctions } from './local-functions.ts';
+import { startServer } from './start-server.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** A running Aisle on this machine. */
+export interface LocalWorld {
+  readonly address: string;
+  readonly ports: Ports;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts everything: tables, index, knowledge of the demo shop, functions, pages. */
+export async function startWorld(options: {
+  readonly port: number;
+  readonly data: string;
+  readonly reset: boolean;
+  readonly knowledge?: string;
+  readonly onProgress: OnProgress;
+}): Promise<LocalWorld> {
+  const places = localPlaces(options.data);
+  if (options.reset) await rm(places.folder, { recursive: true, force: true });
+  await mkdir(places.folder, { recursive: true });
+  const config = readLocalConfig({ AISLE_TUNING: path.join(root, 'layers', 'tuning') });
+  const telemetry = observe('system', config);
+  const dynamo = await startLocalDynamo({ directory: places.tables });
+  const client = dynamoClient(dynamo);
+  await createTables(client, localTables);
+  const ports = wire({ places, client, config }, telemetry);
+  await Promise.all([
+    seed(ports, options.knowledge ?? path.join(root, 'kb'), options.onProgress),
+    buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
+  ]);
+  provideLambdaRuntime();
+  const server = await startServer(options.port, places.web, {
+    functions: localFunctions(ports, config),
+    authorizer: authorize(ports),
+    origins: config.WIDGET_ORIGINS,
+    telemetry,
+  });
+  return {
+    address: server.address,
+    ports,
+    async close() {
+      await server.close();
+      await dynamo.close();
+    },
+  };
+}
