@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { noUsage } from '#core/models/usage.ts';
 import { ShopError } from '#core/errors.ts';
@@ -38,6 +38,13 @@ async function written(tell: (observer: Observer) => void) {
     dimensions: lines.flatMap((line) => Emf.safeParse(line).data ?? []),
   };
 }
+
+beforeEach(() => {
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('a metric', () => {
   it('of a request has the dimensions service and route, and no more', async () => {

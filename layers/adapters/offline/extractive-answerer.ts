@@ -4,11 +4,12 @@ import { noUsage } from '#core/models/usage.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { asksForPrice, asksForStock } from './asked-facts.ts';
 import { chooseSentences } from './choose-sentences.ts';
+import { type PickedPassage, pickPassages } from './pick-passages.ts';
 
 /**
- * A language model that writes nothing of its own: it answers with the sentences of the best passages that fit the
- * question, each with its citation, and with the catalogue's price or stock when that is asked. Free, instant,
- * offline; the last rung of every chain.
+ * A language model that writes nothing of its own: it answers each question with the sentences of the best passage that
+ * fit it, each with its citation, and with the catalogue's price or stock when that is asked. Free, instant, offline;
+ * the last rung of every chain.
  */
 export const extractiveAnswerer: LanguageModel = {
   name: 'offline/extractive',
@@ -21,20 +22,30 @@ export const extractiveAnswerer: LanguageModel = {
 };
 
 function compose(grounding: Grounding): readonly string[] {
-  const facts = factSentences(grounding);
-  return facts.length > 0 ? facts : chooseSentences(grounding).map(({ n, text }) => cited(text, n));
+  const sentences = pickPassages(grounding).flatMap((picked) => {
+    const facts = factSentences(picked, grounding.language);
+    const quotes = () => joinReply(chooseSentences(picked.question, picked.passage));
+    return (facts.length > 0 ? facts : quotes()).map((sentence) => cited(sentence, picked.n));
+  });
+  return [...new Set(sentences)];
 }
 
 /** Price and stock of the product asked about, when that is what the question wants. */
-function factSentences({ question, language, passages }: Grounding): readonly string[] {
-  const [product] = passages;
-  if (product?.productId === undefined) return [];
+function factSentences({ question, passage }: PickedPassage, language: string): readonly string[] {
+  const { title, productId } = passage;
+  if (productId === undefined) return [];
   const phrases = phrasesIn(language);
-  const { title, productId } = product;
   return [
-    ...(asksForPrice(question) ? [cited(phrases.priceOf(title, `[price:${productId}]`), 1)] : []),
-    ...(asksForStock(question) ? [cited(phrases.stockOf(title, `[stock:${productId}]`), 1)] : []),
+    ...(asksForPrice(question) ? [phrases.priceOf(title, `[price:${productId}]`)] : []),
+    ...(asksForStock(question) ? [phrases.stockOf(title, `[stock:${productId}]`)] : []),
   ];
+}
+
+/** "Yes." and the sentence after it are one: a mark behind a single word reads badly. */
+function joinReply([reply = '', next, ...more]: readonly string[]): readonly string[] {
+  if (next === undefined) return [reply];
+  const [, word] = /^(\p{L}+)[.!]$/u.exec(reply) ?? [];
+  return word === undefined ? [reply, next, ...more] : [`${word}: ${next}`, ...more];
 }
 
 /** Puts the mark before the full stop, so that the sentence is whole with its last character. */

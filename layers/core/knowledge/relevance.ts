@@ -24,9 +24,7 @@ export function relevanceTo(
 }
 
 function likelihoodOf(agreement: Agreement): number {
-  const odds = agreements.reduce(
-    (sum, name) => sum + relevanceWeights[name] * agreement[name],
-    relevanceWeights.none,
-  );
-  return 1 / (1 + Math.exp(-odds));
+  const { agreements: weights, scale, offset } = relevanceWeights;
+  const sum = agreements.reduce((total, name) => total + weights[name] * agreement[name], 0);
+  return 1 / (1 + Math.exp(-(scale * sum + offset)));
 }

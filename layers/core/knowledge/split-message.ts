@@ -6,9 +6,11 @@ import { splitSentences } from './sentences.ts';
 const enough = 10;
 /** What a question says at least to be asked alone. */
 const standsAlone = 2;
+/** Words that lean on what was said before. */
 const leaning: ReadonlySet<string> = new Set(
-  `it its this that these those they them their he she him her one ones to ten ta te tego tej tym tych go je ja ich nim nia
-  nimi jego jej`.split(/\s+/),
+  'it its this that these those they them their he him she her one ones ten ta te tego tej tym je ja ich nim nia nimi jego jej'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extractiveAnswerer } from '#adapters/offline/extractive-answerer.ts';
+import { ngramEmbedder } from '#adapters/offline/ngram-embedder.ts';
+import { sqliteIndex } from '#adapters/offline/sqlite-index/sqlite-index.ts';
+import { type TestPorts, testPorts } from '#core/testing/test-ports.ts';
+import { seed } from '../seed.ts';
+
+const kb = path.join(import.meta.dirname, '..', '..', 'kb');
+
+/** The demo shop as it runs with no model and no network, in memory but for an index file that is removed at the end. */
+export async function openDemoShop(): Promise<TestPorts & AsyncDisposable> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'aisle-demo-shop-'));
+  const embedder = ngramEmbedder();
+  const index = sqliteIndex({ path: path.join(folder, 'index.db'), embedder });
+  const answerers = { model: extractiveAnswerer, extractive: extractiveAnswerer };
+  const ports = { ...testPorts(answerers), embedder, index };
+  await seed(ports, kb, () => undefined);
+  return {
+    ...ports,
+    async [Symbol.asyncDispose]() {
+      index.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
