@@ -19,7 +19,7 @@ const reasons: Readonly<Record<ConfidenceReason, string>> = {
   'sentences-dropped': 'Sentences without support were left out.',
   'uncited-sentences': 'Some sentences name no source.',
   'answered-offline': 'Put together without a language model.',
-  'searched-offline': 'Found in a copy of the shop’s pages that may be old.',
+  'searched-offline': 'Found by a simpler search, in pages that may be old.',
 };
 
 /** The words of the chat in English. */

@@ -18,7 +18,7 @@ const reasons: ChatTexts['reasons'] = {
   'sentences-dropped': 'Pominięto zdania bez potwierdzenia.',
   'uncited-sentences': 'Niektóre zdania nie podają źródła.',
   'answered-offline': 'Złożona bez modelu językowego.',
-  'searched-offline': 'Znaleziona w kopii stron sklepu, która może być nieaktualna.',
+  'searched-offline': 'Znaleziona prostszym wyszukiwaniem, na stronach, które mogą być nieaktualne.',
 };
 
 /** The words of the chat in Polish. */

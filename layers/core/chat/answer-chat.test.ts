@@ -257,6 +257,18 @@ describe('without a model call', () => {
     expect(endOf(await ask(usual, question)).confidence.reasons).not.toContain('searched-offline');
     expect(model.requests).toHaveLength(2);
   });
+
+  it('searches by words alone when the embedder fails, and says so', async () => {
+    const model = scriptedModel(['You have 30 days to return a product [1].']);
+    const usual = testPorts({ passages, model });
+    const embed = async () => await Promise.reject(new Error('embedder down'));
+    const ports = { ...usual, embedder: { ...usual.embedder, embed } };
+    expect(endOf(await ask(ports, question))).toMatchObject({
+      finish: 'complete',
+      confidence: { reasons: expect.arrayContaining(['searched-offline']) },
+    });
+    expect(ports.degradations).toEqual(['embedder']);
+  });
 });
 
 describe('whom it answers', () => {

@@ -10,12 +10,15 @@ const evidence = { passages: 6, tokens: 2000, perKind: 8 } as const;
 /** The evidence for a turn, best first. */
 export interface Retrieval {
   readonly found: readonly FoundKnowledge[];
-  /** The index did not answer and its reserve did: what was found may be old. */
+  /** The index's reserve answered, or the search was by words alone: what was found may be old or not the best. */
   readonly isDegraded: boolean;
 }
 
 /** Looks in FAQ, policies and products at once and keeps the best that fit the token budget. */
-export async function retrieve(ports: Pick<Ports, 'embedder' | 'index'>, turn: ChatTurn): Promise<Retrieval> {
+export async function retrieve(
+  ports: Pick<Ports, 'embedder' | 'index' | 'telemetry'>,
+  turn: ChatTurn,
+): Promise<Retrieval> {
   let isDegraded = false;
   const found = await findPassages(ports, {
     tenant: turn.tenant,
@@ -26,6 +29,10 @@ export async function retrieve(ports: Pick<Ports, 'embedder' | 'index'>, turn: C
     signal: turn.deadline,
     onDegraded: () => {
       isDegraded = true;
+    },
+    onWordsOnly: (cause) => {
+      isDegraded = true;
+      ports.telemetry.degraded('embedder', cause);
     },
   });
   const kept: FoundKnowledge[] = [];

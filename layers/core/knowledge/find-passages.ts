@@ -22,6 +22,8 @@ export interface PassageQuery {
   readonly signal: AbortSignal;
   /** The reserve of the index answered. */
   readonly onDegraded?: (() => void) | undefined;
+  /** The embedder failed, and the search goes on by words alone. Where nobody is to be told, such a search fails. */
+  readonly onWordsOnly?: ((cause: unknown) => void) | undefined;
 }
 
 /** A message of more parts than this is looked for by its first ones: about 4,000 characters. */
@@ -38,11 +40,26 @@ export async function findPassages(
   query: PassageQuery,
 ): Promise<readonly FoundKnowledge[]> {
   const texts = splitMessage(query.text).slice(0, mostParts);
-  const vectors = await ports.embedder.embed(texts, query.signal, { purpose: 'query' });
+  const vectors = await vectorsOf(ports, query, texts);
   const parts = await Promise.all(
     texts.map((text, at) => findPart(ports, query, { text, vector: vectors[at], terms: widenTerms(text) })),
   );
   return parts.length === 1 ? byRelevance(parts.flat()) : fuseParts(parts);
+}
+
+/** What each part means; without an embedder a vector of zeros, which is like nothing and leaves the words to decide. */
+async function vectorsOf(
+  { embedder }: Pick<Ports, 'embedder'>,
+  { signal, onWordsOnly }: PassageQuery,
+  texts: readonly string[],
+): Promise<readonly Float32Array[]> {
+  try {
+    return await embedder.embed(texts, signal, { purpose: 'query' });
+  } catch (cause) {
+    if (signal.aborted || onWordsOnly === undefined) throw cause;
+    onWordsOnly(cause);
+    return texts.map(() => new Float32Array(embedder.dimensions));
+  }
 }
 
 /** What one part of a message found, in the order of the search. */

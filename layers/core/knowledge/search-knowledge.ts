@@ -5,7 +5,7 @@ import { findPassages } from './find-passages.ts';
 
 /** Finds passages for a shopper, or for an engineer who wonders what the assistant sees. */
 export async function searchKnowledge(
-  ports: Pick<Ports, 'embedder' | 'index' | 'knowledge'>,
+  ports: Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'telemetry'>,
   request: {
     readonly tenant: string;
     readonly query: z.infer<typeof KnowledgeSearchQuery>;
@@ -21,6 +21,7 @@ export async function searchKnowledge(
     kinds: query.kind === undefined ? PassageKind.options : [query.kind],
     perKind: query.limit,
     signal: request.deadline,
+    onWordsOnly: (cause) => ports.telemetry.degraded('embedder', cause),
   });
   return {
     passages: found.slice(0, query.limit).map(({ passage, relevance }) => ({

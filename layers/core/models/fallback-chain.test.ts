@@ -22,9 +22,10 @@ const second = scriptedModel(['from the second'], { name: 'second' });
 
 describe('fallbackChain', () => {
   it('goes on to the next model and says so, also after the first text', async () => {
-    const failures: string[] = [];
-    const first = scriptedModel(['half', new ModelError('interrupted', 'gone')], { name: 'first' });
-    const chain = fallbackChain([first, second], (model, error) => failures.push(`${model}: ${error.fault}`));
+    const failures: unknown[] = [];
+    const gone = new ModelError('interrupted', 'gone');
+    const first = scriptedModel(['half', gone], { name: 'first' });
+    const chain = fallbackChain([first, second], (...failure) => failures.push(failure));
     const parts = await Array.fromAsync(chain.stream(request, call));
     expect(parts.map((part) => ('model' in part ? part.model : part.type))).toEqual([
       'first',
@@ -34,7 +35,7 @@ describe('fallbackChain', () => {
       'usage-known',
       'generation-end',
     ]);
-    expect(failures).toEqual(['first: interrupted']);
+    expect(failures).toEqual([['first', gone]]);
   });
 
   it('asks nobody else when the first answers', async () => {
@@ -43,11 +44,21 @@ describe('fallbackChain', () => {
     expect(spare.requests).toEqual([]);
   });
 
-  it('does not go on after a call was called off, nor after a bug', async () => {
-    for (const error of [new ModelError('aborted', 'called off'), new TypeError('a bug')]) {
-      const chain = fallbackChain([scriptedModel([error]), second], () => undefined);
-      await expect(Array.fromAsync(chain.stream(request, call))).rejects.toBe(error);
-    }
+  it('goes on when not the model failed but what a call of it needs, and reports that', async () => {
+    const failures: unknown[] = [];
+    const error = new Error('The price book cannot be read');
+    const chain = fallbackChain([scriptedModel([error], { name: 'first' }), second], (...failure) =>
+      failures.push(failure),
+    );
+    const parts = await Array.fromAsync(chain.stream(request, call));
+    expect(parts.at(-1)).toMatchObject({ type: 'generation-end' });
+    expect(failures).toEqual([['first', error]]);
+  });
+
+  it('does not go on after a call was called off', async () => {
+    const error = new ModelError('aborted', 'called off');
+    const chain = fallbackChain([scriptedModel([error]), second], () => undefined);
+    await expect(Array.fromAsync(chain.stream(request, call))).rejects.toBe(error);
   });
 
   it('fails as the last model fails', async () => {

@@ -3,11 +3,12 @@ import { ModelError } from './language-model.ts';
 
 /**
  * Tries models in order. Each try begins with a `generation-start`, which voids the text of the one before.
- * A cancelled call is not tried again; the last model's failure is the chain's.
+ * Whatever fails, the next model may still answer: also when it was not the model but what a call of it needs, such as
+ * its price book or the ledger. A cancelled call is not tried again; the last model's failure is the chain's.
  */
 export function fallbackChain(
   models: readonly [LanguageModel, ...LanguageModel[]],
-  onFailure: (model: string, error: ModelError) => void,
+  onFailure: (model: string, error: unknown) => void,
 ): LanguageModel {
   return {
     name: models[0].name,
@@ -19,7 +20,7 @@ export function fallbackChain(
           return;
         } catch (error) {
           const isLast = position === models.length - 1;
-          if (isLast || !(error instanceof ModelError) || error.fault === 'aborted') throw error;
+          if (isLast || (error instanceof ModelError && error.fault === 'aborted')) throw error;
           onFailure(model.name, error);
         }
       }
