@@ -40,6 +40,12 @@ const finders: readonly Finder[] = [
   findNationalPhones,
 ];
 
+/**
+ * What all that is found has some of: a digit, the sign of an e-mail address however spelt, a colon (credentials, IP and
+ * hardware addresses), a long row of letters (wallets). Most messages have none, and no pattern is compiled for them.
+ */
+const hint = /[\p{Nd}@:]|ma[lł]pa|[[({] ?at|[a-z]{26}/iu;
+
 /** A number that was part of a longer row of digits may stand alone once its neighbour is found. */
 const maxRounds = 4;
 
@@ -54,6 +60,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 }
 
 function findInChunk(chunk: string): readonly PersonalData[] {
+  if (!hint.test(chunk)) return [];
   let view = viewOf(chunk);
   const all: PersonalData[] = [];
   for (let round = 0, before = -1; round < maxRounds && all.length > before; round += 1) {

@@ -6,8 +6,7 @@ import { type NumberWindow, takeNumbers } from './number-windows.ts';
 /** Finds bank accounts: a Polish NRB (26 digits, check digits as in an IBAN), or digits announced as an account. */
 export const findAccounts: Finder = (view) => {
   const polish = takeNumbers(view.text, [26, 26], ({ digits }) => hasIbanChecksum(`PL${digits}`));
-  const announced = view.labels.some(({ kind }) => kind === 'account') ? findAnnounced(view) : [];
-  return [...polish, ...announced]
+  return [...polish, ...findAnnounced(view)]
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }): PersonalData => ({ type: 'account', start, end }));
 };

@@ -32,7 +32,8 @@ export type Finder = (view: TextView) => readonly PersonalData[];
 /** A text as finders see it: same length, ASCII digits and spaces, what is already found or redacted blanked. */
 export interface TextView {
   readonly text: string;
-  readonly labels: readonly Label[];
+  /** Found when first asked for, which most messages never do: their patterns take 40 ms to compile. */
+  readonly labels: () => readonly Label[];
 }
 
 /** A word that says what the number next to it is. `other`: nothing personal, such as an order number. */

@@ -47,7 +47,7 @@ function announcedPassports(view: TextView): readonly PersonalData[] {
 
 function saysSoAfter(view: TextView, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
-  return view.labels.some(
+  return view.labels().some(
     (label) =>
       label.start >= end && label.start < end + 24 && (label.kind === 'id-card' || label.kind === 'passport'),
   );

@@ -39,9 +39,10 @@ export function contextOf(view: TextView, start: number): NumberContext {
 
 /** Nearest first. */
 function* labelsBefore(view: TextView, start: number) {
-  let index = view.labels.findLastIndex((label) => label.end <= start);
+  const labels = view.labels();
+  let index = labels.findLastIndex((label) => label.end <= start);
   for (; index >= 0; index -= 1) {
-    const label = view.labels[index];
+    const label = labels[index];
     if (label === undefined || label.end < start - reach) return;
     yield label;
   }

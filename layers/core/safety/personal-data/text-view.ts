@@ -1,4 +1,4 @@
-import { blank, type PersonalData, personalDataTypes, type TextView } from './found-data.ts';
+import { blank, type Label, type PersonalData, personalDataTypes, type TextView } from './found-data.ts';
 import { findLabels } from './number-labels.ts';
 
 const placeholder = new RegExp(String.raw`\[(?:${personalDataTypes.join('|')})\]`, 'gu');
@@ -17,7 +17,8 @@ export function viewOf(text: string): TextView {
     .replace(otherSpace, ' ')
     .replace(otherHyphen, '-')
     .replace(moment, (whole) => blank.repeat(whole.length));
-  return { text: plain, labels: findLabels(plain) };
+  let labels: readonly Label[] | undefined;
+  return { text: plain, labels: () => (labels ??= findLabels(plain)) };
 }
 
 /** The view without what was just found. */
