@@ -47,10 +47,14 @@ function announcedPassports(view: TextView): readonly PersonalData[] {
 
 function saysSoAfter(view: TextView, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
-  return view.labels().some(
-    (label) =>
-      label.start >= end && label.start < end + 24 && (label.kind === 'id-card' || label.kind === 'passport'),
-  );
+  return view
+    .labels()
+    .some(
+      (label) =>
+        label.start >= end &&
+        label.start < end + 24 &&
+        (label.kind === 'id-card' || label.kind === 'passport'),
+    );
 }
 
 /** Three letters, a check digit, five digits: the weighted sum of all nine ends in zero. */
