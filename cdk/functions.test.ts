@@ -81,7 +81,7 @@ test('only the chat may call a model', () => {
 });
 
 test.each([
-  ['SHOP_TABLE', { read: ['system', 'chat', 'knowledge', 'products'], write: [] }],
+  ['SHOP_TABLE', { read: ['system', 'chat', 'knowledge', 'products', 'sources'], write: ['sources'] }],
   ['PEOPLE_TABLE', { read: ['chat', 'conversations'], write: ['chat', 'conversations'] }],
   ['MONEY_TABLE', { read: ['chat'], write: ['chat'] }],
 ])('%s is read and written by nobody else', (variable, expected) => {

@@ -35,5 +35,10 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
   },
   knowledge: { binds: { SHOP_TABLE: 'read' }, memoryMb: 1024, callsModel: false },
   products: { binds: { SHOP_TABLE: 'read' }, memoryMb: 512, callsModel: false },
+  sources: {
+    binds: { SHOP_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
+    memoryMb: 1024,
+    callsModel: false,
+  },
   authorizer: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, callsModel: false },
 };

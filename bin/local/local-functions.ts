@@ -9,6 +9,7 @@ import { handlers as conversations } from '../../lambdas/conversations/handlers.
 import { handlers as guests } from '../../lambdas/guests/handlers.ts';
 import { handlers as knowledge } from '../../lambdas/knowledge/handlers.ts';
 import { handlers as products } from '../../lambdas/products/handlers.ts';
+import { handlers as sources } from '../../lambdas/sources/handlers.ts';
 import { handlers as system } from '../../lambdas/system/handlers.ts';
 
 /** A function as the gateway calls it. */
@@ -32,6 +33,7 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     conversations: once('conversations', conversations(ports)),
     knowledge: once('knowledge', knowledge(ports)),
     products: once('products', products(ports)),
+    sources: once('sources', sources(ports)),
     chat: {
       streams: true,
       call: streamed({

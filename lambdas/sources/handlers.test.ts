@@ -10,7 +10,16 @@ import { testPorts } from '#core/testing/test-ports.ts';
 import { handlers } from './handlers.ts';
 
 const merchant = { tenant: 'main', id: 'merchant-1', roles: ['merchant'] } as const;
-const call = { caller: merchant, deadline: new AbortController().signal };
+const call = {
+  caller: merchant,
+  deadline: new AbortController().signal,
+  requestId: 'r1',
+  params: {},
+  query: undefined,
+  body: undefined,
+  idempotency: undefined,
+  lastEventId: undefined,
+};
 const page = 'https://shop.example/faq';
 
 let pages: Record<string, string>;

@@ -1,3 +1,11 @@
 /** The functions behind the routes: one folder each under `lambdas/`. */
-export const lambdaNames = ['system', 'guests', 'chat', 'conversations', 'knowledge', 'products'] as const;
+export const lambdaNames = [
+  'system',
+  'guests',
+  'chat',
+  'conversations',
+  'knowledge',
+  'products',
+  'sources',
+] as const;
 export type LambdaName = (typeof lambdaNames)[number];

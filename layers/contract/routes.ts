@@ -7,6 +7,7 @@ import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import type { LambdaName } from './lambdas.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
+import { sourceRoutes } from './source-routes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -19,9 +20,17 @@ export interface Route {
   readonly lambda: LambdaName;
   readonly access: Access;
   readonly body?: z.ZodType;
+  /** Where it is not 64 KiB. */
+  readonly bodyLimit?: BodyLimit;
   readonly query?: z.ZodType;
   readonly reply: z.ZodType;
   readonly streams?: z.ZodType;
+}
+
+/** How long a body may be, and what to do with a longer one. */
+export interface BodyLimit {
+  readonly bytes: number;
+  readonly advice: string;
 }
 
 /** The reply of a route that has nothing to say: status 204. */
@@ -96,6 +105,7 @@ export const routes = {
     query: ProductQuery,
     reply: Product,
   },
+  ...sourceRoutes,
 } as const satisfies Record<RouteKey, Route>;
 
 export type Routes = typeof routes;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type KnownRoute, type Route, routes } from '#contract/routes.ts';
+import { type BodyLimit, type KnownRoute, type Route, routes } from '#contract/routes.ts';
 import { type Issue, ShopError } from '#core/errors.ts';
 import { headerOf, type ProxyEvent } from './proxy-event.ts';
 import { readJson } from './read-json.ts';
@@ -23,7 +23,7 @@ export function parseRequest(event: ProxyEvent, route: Route): ParsedRequest {
   return {
     params: paramsOf(event),
     query: route.query && check(route.query, event.queryStringParameters ?? {}, 'The query'),
-    body: route.body && check(route.body, bodyOf(event), 'The body'),
+    body: route.body && check(route.body, bodyOf(event, route.bodyLimit), 'The body'),
   };
 }
 
@@ -31,7 +31,7 @@ function isKnown(key: string): key is KnownRoute {
   return Object.hasOwn(routes, key);
 }
 
-function bodyOf(event: ProxyEvent): unknown {
+function bodyOf(event: ProxyEvent, limit: BodyLimit | undefined): unknown {
   const type = headerOf(event, 'content-type');
   const isEmpty = event.body === null || event.body === undefined || event.body === '';
   if (!isEmpty && !/^application\/json\s*(?:;|$)/iu.test(type ?? '')) {
@@ -40,7 +40,7 @@ function bodyOf(event: ProxyEvent): unknown {
       'Send the body as JSON with content-type: application/json',
     );
   }
-  return readJson(event.body, event.isBase64Encoded);
+  return readJson(event.body, event.isBase64Encoded, limit);
 }
 
 function paramsOf(event: ProxyEvent): Record<string, string> {

@@ -1,24 +1,30 @@
+import type { BodyLimit } from '#contract/routes.ts';
 import { ShopError } from '#core/errors.ts';
 
-const maxBytes = 64 * 1024;
+const usualLimit: BodyLimit = { bytes: 64 * 1024, advice: 'shorten it' };
 const maxDepth = 32;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a JSON body: at most 64 KiB of valid UTF-8, well-formed strings, nested at most 32 deep. An absent body is `{}`. */
-export function readJson(body: string | null | undefined, isBase64: boolean): unknown {
+/** Reads a JSON body: so many bytes of valid UTF-8, well-formed strings, nested at most 32 deep. An absent body is `{}`. */
+export function readJson(
+  body: string | null | undefined,
+  isBase64: boolean,
+  limit: BodyLimit = usualLimit,
+): unknown {
   if (body === null || body === undefined || body === '') return {};
-  const value = parse(decode(body, isBase64));
+  const value = parse(decode(body, isBase64, limit));
   inspect(value, 1);
   return value;
 }
 
-function decode(body: string, isBase64: boolean): string {
-  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
-  if (bytes.length > maxBytes) {
-    throw new ShopError('body-too-large', `The body has ${bytes.length} bytes: send at most ${maxBytes}`);
+function decode(body: string, isBase64: boolean, { bytes: most, advice }: BodyLimit): string {
+  const encoding = isBase64 ? 'base64' : 'utf8';
+  const bytes = Buffer.byteLength(body, encoding);
+  if (bytes > most) {
+    throw new ShopError('body-too-large', `The body has ${bytes} bytes and may have ${most}: ${advice}`);
   }
   try {
-    if (body.isWellFormed()) return utf8.decode(bytes);
+    if (body.isWellFormed()) return utf8.decode(Buffer.from(body, encoding));
   } catch {
     // What the decoder says adds nothing.
   }

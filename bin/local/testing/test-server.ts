@@ -49,6 +49,7 @@ export async function testServer(
       guests: other,
       conversations: other,
       knowledge: other,
+      sources: other,
       products: { streams: false, call: async () => 'a secret that is no reply' },
       chat: {
         streams: true,
