@@ -9,7 +9,10 @@ export function identify(event: ProxyEvent, access: Access): Caller | undefined 
   if (access === 'public') return undefined;
   const context = event.requestContext.authorizer;
   if (context === undefined) {
-    throw new ShopError('unauthenticated', 'Send a token: POST /v1/guest-sessions gives one to a shopper');
+    throw new ShopError(
+      'unauthenticated',
+      'Send a token: POST /v1/guest-sessions gives one to a shopper; staff sign in',
+    );
   }
   if (!mayCall(access, context.roles)) {
     throw new ShopError('forbidden', `This needs the role ${access}: sign in with an account that has it`);

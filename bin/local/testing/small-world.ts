@@ -35,6 +35,7 @@ export function smallWorld() {
   return {
     address: () => world.address,
     newGuest: () => newGuest(() => world.address),
+    data: () => path.join(folder, 'data'),
     restart: async () => {
       await world.close();
       await start();

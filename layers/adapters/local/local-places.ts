@@ -7,6 +7,7 @@ export function localPlaces(folder: string) {
     tables: path.join(folder, 'dynamo'),
     index: path.join(folder, 'index.sqlite'),
     guestTokenSecret: path.join(folder, 'guest-token.secret'),
+    staffTokenSecret: path.join(folder, 'staff-token.secret'),
     web: path.join(folder, 'web'),
     blobs: path.join(folder, 'blobs'),
   } as const;

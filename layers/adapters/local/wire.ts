@@ -8,6 +8,7 @@ import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guestTokens } from '../guest-tokens.ts';
+import { joinIdentity } from '../join-identity.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
@@ -22,6 +23,7 @@ import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
 import type { LocalPlaces } from './local-places.ts';
 import { memoryAnswerCache } from './memory-answer-cache.ts';
+import { staffTokens } from './staff-tokens.ts';
 
 /** The four tables of the local world. */
 export const localTables: Readonly<Record<TableRole, string>> = {
@@ -46,7 +48,11 @@ export function wire(
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),
-    identity: ({ clock }) => guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),
+    identity: ({ clock }) =>
+      joinIdentity(
+        guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),
+        staffTokens(() => fileSecret(world.places.staffTokenSecret), clock).verify,
+      ),
     health: (ports) => probeHealth(ports, probesOf(ports)),
     tuning: () => fileTuning(world.config.AISLE_TUNING),
     telemetry: () => telemetry,
