@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { buildWeb } from '../web/build.ts';
 import { buildKnowledge } from './build-knowledge.ts';
+import { leanHttp } from './lean-http.ts';
 import { printSizes } from './size.ts';
 
 /** The repository to build from, and the folder that `cdk/assets.ts` deploys: `lambdas`, `tuning-layer`, `web`. */
@@ -46,6 +47,7 @@ export async function buildLambdas({ root, outDir }: BuildPlaces): Promise<void>
     format: 'esm',
     platform: 'node',
     target: 'node24',
+    plugins: [leanHttp],
     // The SDK's ES modules can be shaken, its CommonJS cannot: the DynamoDB client takes 329 KB instead of 526.
     mainFields: ['module', 'main'],
     // CommonJS packages call require, which an ES module does not have.
