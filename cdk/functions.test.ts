@@ -81,8 +81,11 @@ test('only the chat may call a model', () => {
 });
 
 test.each([
-  ['SHOP_TABLE', { read: ['system', 'chat', 'knowledge', 'products', 'sources'], write: ['sources'] }],
-  ['PEOPLE_TABLE', { read: ['chat', 'conversations'], write: ['chat', 'conversations'] }],
+  [
+    'SHOP_TABLE',
+    { read: ['system', 'chat', 'knowledge', 'products', 'events', 'sources'], write: ['sources'] },
+  ],
+  ['PEOPLE_TABLE', { read: ['chat', 'conversations', 'events'], write: ['chat', 'conversations', 'events'] }],
   ['MONEY_TABLE', { read: ['chat'], write: ['chat'] }],
 ])('%s is read and written by nobody else', (variable, expected) => {
   const touching = (verb: string) =>

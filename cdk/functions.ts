@@ -35,6 +35,11 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
   },
   knowledge: { binds: { SHOP_TABLE: 'read' }, memoryMb: 1024, callsModel: false },
   products: { binds: { SHOP_TABLE: 'read' }, memoryMb: 512, callsModel: false },
+  events: {
+    binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
+    memoryMb: 512,
+    callsModel: false,
+  },
   sources: {
     binds: { SHOP_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 1024,

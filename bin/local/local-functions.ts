@@ -6,6 +6,7 @@ import { serve } from '#runtime/serve.ts';
 import { streamed, type StreamingEntry } from '#runtime/streamed.ts';
 import { handlers as chat } from '../../lambdas/chat/handlers.ts';
 import { handlers as conversations } from '../../lambdas/conversations/handlers.ts';
+import { handlers as events } from '../../lambdas/events/handlers.ts';
 import { handlers as guests } from '../../lambdas/guests/handlers.ts';
 import { handlers as knowledge } from '../../lambdas/knowledge/handlers.ts';
 import { handlers as products } from '../../lambdas/products/handlers.ts';
@@ -33,6 +34,7 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     conversations: once('conversations', conversations(ports)),
     knowledge: once('knowledge', knowledge(ports)),
     products: once('products', products(ports)),
+    events: once('events', events(ports)),
     sources: once('sources', sources(ports)),
     chat: {
       streams: true,

@@ -41,6 +41,7 @@ export class ShopFunctions extends Construct {
       conversations: create('conversations'),
       knowledge: create('knowledge'),
       products: create('products'),
+      events: create('events'),
       sources: create('sources'),
       authorizer: create('authorizer'),
     };

@@ -43,6 +43,7 @@ export const needs = {
   conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   knowledge: ['SHOP_TABLE'],
   products: ['SHOP_TABLE'],
+  events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   sources: ['SHOP_TABLE', 'OPERATIONS_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],
 } as const satisfies Record<LambdaName | 'authorizer', readonly Variable[]>;

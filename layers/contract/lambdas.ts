@@ -6,6 +6,7 @@ export const lambdaNames = [
   'conversations',
   'knowledge',
   'products',
+  'events',
   'sources',
 ] as const;
 export type LambdaName = (typeof lambdaNames)[number];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Access } from './access.ts';
 import { Answer, ChatEvent, ChatRequest } from './chat.ts';
 import { ConversationReply, FeedbackRequest } from './conversation.ts';
+import { EventsReply, EventsRequest } from './events.ts';
 import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
@@ -90,6 +91,13 @@ export const routes = {
     access: 'shopper',
     query: KnowledgeSearchQuery,
     reply: KnowledgeSearchReply,
+  },
+  'POST /v1/events': {
+    does: 'Keeps what a shopper looked at, clicked, put in the cart or bought, if they agreed to that',
+    lambda: 'events',
+    access: 'shopper',
+    body: EventsRequest,
+    reply: EventsReply,
   },
   'GET /v1/products': {
     does: 'Lists the products of the shop, a page at a time',

@@ -20,12 +20,14 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
+import type { EventStore } from './ports/shelf.ts';
 
 export type * from './ports/models.ts';
 export type * from './ports/knowledge.ts';
 export type * from './ports/conversations.ts';
 export type * from './ports/costs.ts';
 export type * from './ports/operations.ts';
+export type * from './ports/shelf.ts';
 
 /** Everything a use case may reach. Made by `wire.ts`, once per world; always the first argument. */
 export interface Ports {
@@ -40,6 +42,7 @@ export interface Ports {
   readonly web: WebReader;
   readonly blobs: BlobStore;
   readonly catalogue: CatalogueStore;
+  readonly events: EventStore;
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
   readonly answers: AnswerCache;

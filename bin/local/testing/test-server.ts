@@ -50,6 +50,7 @@ export async function testServer(
       conversations: other,
       knowledge: other,
       sources: other,
+      events: other,
       products: { streams: false, call: async () => 'a secret that is no reply' },
       chat: {
         streams: true,

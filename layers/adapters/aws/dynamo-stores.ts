@@ -6,6 +6,7 @@ import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
+import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
@@ -23,6 +24,7 @@ export function dynamoStores(
   | 'knowledge'
   | 'sources'
   | 'catalogue'
+  | 'events'
   | 'conversations'
   | 'turns'
   | 'answers'
@@ -36,6 +38,7 @@ export function dynamoStores(
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: () => dynamoCatalogueStore(table('shop')),
+    events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),
     answers: ({ clock }) => dynamoAnswerCache(table('operations'), clock),

@@ -9,6 +9,7 @@ import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryEventStore } from './memory-event-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
 import { memoryQuota } from './memory-quota.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
@@ -61,6 +62,7 @@ export function testPorts(
     web: memoryWeb({}),
     blobs: memoryBlobStore(),
     catalogue: memoryCatalogueStore(),
+    events: memoryEventStore(clock),
     ...memoryConversations(clock),
     answers: memoryAnswerCache(clock),
     ledger: memoryCostLedger(budgets),

@@ -1,0 +1,8 @@
+import { recordEvents } from '#core/recommendations/record-events.ts';
+import type { Ports } from '#core/ports.ts';
+import type { Handlers } from '#runtime/handlers.ts';
+
+/** What shoppers do. */
+export const handlers = (ports: Ports): Handlers<'events'> => ({
+  'POST /v1/events': ({ caller, body }) => recordEvents(ports, { caller, request: body }),
+});

@@ -1,0 +1,106 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Clock, EventStore } from '../ports.ts';
+import { recentLimit, type LoggedEvent, type ShopperEvent } from '../recommendations/shopper-event.ts';
+import { countingIds } from './counting-ids.ts';
+import { type FixedClock, fixedClock } from './fixed-clock.ts';
+import { sampleEvent } from './sample-event.ts';
+
+const tenants = countingIds('tenant');
+const day = 86_400_000;
+
+/** What every EventStore does. */
+export function eventStoreContract(make: (clock: Clock) => EventStore): void {
+  let clock: FixedClock;
+  let store: EventStore;
+  let tenant: string;
+
+  beforeEach(() => {
+    clock = fixedClock();
+    store = make(clock);
+    tenant = tenants.next();
+  });
+
+  const ofDay = async (date: string) =>
+    (await Array.fromAsync(store.ofDay(tenant, date))).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const many = (count: number, from = 0): readonly ShopperEvent[] =>
+    Array.from({ length: count }, (_, n) =>
+      sampleEvent(`e${String(from + n).padStart(5, '0')}`, { time: clock.now() - 60_000 + from + n }),
+    );
+
+  it('keeps all that is known of an event, newest first', async () => {
+    const purchase = sampleEvent('e1', {
+      type: 'purchase',
+      quantity: 2,
+      orderId: 'o#1',
+      recommendationId: 'r1',
+      position: 3,
+      revenue: { minor: 9_007_199_254_740, currency: 'PLN' },
+    });
+    const { productId: _, ...search } = sampleEvent('e2', {
+      type: 'search',
+      query: 'żółty',
+      time: clock.now() + 1,
+    });
+    await store.append(tenant, 'ann', [purchase, search]);
+    expect(await store.recent(tenant, 'ann')).toEqual([search, purchase]);
+    const logged: readonly LoggedEvent[] = [
+      { shopper: 'ann', ...purchase },
+      { shopper: 'ann', ...search },
+    ];
+    expect(await ofDay('2026-11-20')).toEqual(logged);
+  });
+
+  it('keeps an event once, however often it is sent', async () => {
+    expect(await store.append(tenant, 'ann', [...many(3), ...many(2)])).toEqual(many(3));
+    expect(await store.append(tenant, 'ann', many(4))).toEqual(many(1, 3));
+    expect(await store.recent(tenant, 'ann')).toHaveLength(4);
+    expect(await ofDay('2026-11-20')).toHaveLength(4);
+  });
+
+  it('loses none of many batches at once', async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, n) => store.append(tenant, 'ann', many(10, 10 * n))));
+    expect(await store.recent(tenant, 'ann')).toHaveLength(80);
+    expect(await ofDay('2026-11-20')).toHaveLength(80);
+  });
+
+  it('keeps the newest for requests and all for learning', async () => {
+    for (let from = 0; from < recentLimit + 100; from += 100)
+      await store.append(tenant, 'ann', many(100, from));
+    const recent = await store.recent(tenant, 'ann');
+    expect(recent).toHaveLength(recentLimit);
+    expect(recent.at(-1)?.id).toBe('e00100');
+    expect(await ofDay('2026-11-20')).toHaveLength(recentLimit + 100);
+  });
+
+  it('tells shoppers, tenants and days apart', async () => {
+    await store.append(tenant, 'ann', [sampleEvent('e1')]);
+    await store.append(tenant, 'ann#', [sampleEvent('e1', { time: clock.now() - day })]);
+    expect(await store.recent(tenant, 'bob')).toEqual([]);
+    expect(await store.recent(tenants.next(), 'ann')).toEqual([]);
+    expect((await ofDay('2026-11-20')).map(({ shopper }) => shopper)).toEqual(['ann']);
+    expect((await ofDay('2026-11-19')).map(({ shopper }) => shopper)).toEqual(['ann#']);
+    expect(await ofDay('2026-11-18')).toEqual([]);
+  });
+
+  it('erases a shopper and nobody else', async () => {
+    await store.append(tenant, 'ann', [...many(150), sampleEvent('old', { time: clock.now() - 20 * day })]);
+    await store.append(tenant, 'ann2', many(2));
+    await store.erase(tenant, 'ann');
+    await store.erase(tenant, 'ann');
+    expect(await store.recent(tenant, 'ann')).toEqual([]);
+    expect((await ofDay('2026-11-20')).map(({ shopper }) => shopper)).toEqual(['ann2', 'ann2']);
+    expect(await ofDay('2026-10-31')).toEqual([]);
+  });
+
+  it('forgets events after 30 days', async () => {
+    await store.append(tenant, 'ann', [
+      sampleEvent('e1', { time: clock.now() - 10 * day }),
+      sampleEvent('e2'),
+    ]);
+    clock.advance(21 * day);
+    expect((await store.recent(tenant, 'ann')).map(({ id }) => id)).toEqual(['e2']);
+    expect(await ofDay('2026-11-10')).toEqual([]);
+    clock.advance(10 * day);
+    expect(await store.recent(tenant, 'ann')).toEqual([]);
+  });
+}
