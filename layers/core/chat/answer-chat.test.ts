@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ChatEvent } from '#contract/chat.ts';
+import { fallbackChain } from '../models/fallback-chain.ts';
 import { ModelError } from '../models/language-model.ts';
 import type { Ports, VectorIndex } from '../ports.ts';
 import { samplePassage } from '../testing/sample-passage.ts';
@@ -243,6 +244,28 @@ describe('without a model call', () => {
     const ports = { ...testPorts({ passages, model }), answers: { find: down, save: down } };
     expect(endOf(await ask(ports, question)).finish).toBe('complete');
     expect(ports.degradations).toEqual(['answer-cache', 'answer-cache']);
+  });
+
+  it('answers anew when what the cache holds is no answer, such as one of an older version', async () => {
+    const model = scriptedModel(['You have 30 days to return a product [1].']);
+    const usual = testPorts({ passages, model });
+    const ports = { ...usual, answers: { ...usual.answers, find: async () => '{"old":true}' } };
+    expect(endOf(await ask(ports, question)).finish).toBe('complete');
+    expect(ports.degradations).toEqual(['answer-cache']);
+  });
+
+  it('says that no model wrote the answer, and does not keep it for when they are back', async () => {
+    const model = scriptedModel([new ModelError('unavailable', 'down')], { name: 'test/paid' });
+    const extractive = scriptedModel(['You have 30 days to return a product [1].'], { name: 'offline' });
+    const chain = fallbackChain([model, extractive], () => undefined);
+    const ports = testPorts({ passages, model: chain, extractive });
+    expect(endOf(await ask(ports, question))).toMatchObject({
+      finish: 'complete',
+      model: 'offline',
+      confidence: { reasons: expect.arrayContaining(['answered-offline']) },
+    });
+    await ask(ports, question);
+    expect(model.requests).toHaveLength(2);
   });
 
   it('says that its sources come from the index’s reserve, and does not keep the answer', async () => {

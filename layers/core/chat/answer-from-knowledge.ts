@@ -28,7 +28,12 @@ export async function* answerFromKnowledge(
   const answer = generated.text === '' ? yield* writeInstead(ports, turn, found, generated) : generated;
   if (answer.text === '') return { body: yield* admitIgnorance(turn), sentences: [] };
 
-  return { body: bodyOf(retrieval, answer), sentences: isDegraded ? [] : answer.sentences };
+  const isOffline = answer.model === ports.extractive.name;
+  const isSecondBest = isDegraded || (isOffline && ports.model.name !== ports.extractive.name);
+  return {
+    body: bodyOf(retrieval, answer, isOffline),
+    sentences: isSecondBest ? [] : answer.sentences,
+  };
 }
 
 /** An answer and its sentences with placeholders, as the answer cache keeps them; none when it is not to be kept. */
@@ -86,11 +91,11 @@ async function* writeInstead(
   };
 }
 
-function bodyOf(retrieval: Retrieval, answer: VerifiedAnswer): AnswerBody {
+function bodyOf(retrieval: Retrieval, answer: VerifiedAnswer, isOffline: boolean): AnswerBody {
   return {
     answer: answer.text.trim(),
     citations: [...answer.citations],
-    confidence: judgeConfidence(retrieval, answer),
+    confidence: judgeConfidence(retrieval, answer, isOffline),
     category: retrieval.found[0]?.passage.category ?? 'out-of-scope',
     finish: answer.finish?.unified === 'length' ? 'length' : 'complete',
     usage: answer.usage,

@@ -40,12 +40,12 @@ export async function findCachedAnswer(
   turn: ChatTurn,
   key: string,
 ): Promise<AnswerBody | undefined> {
-  const kept = await ports.answers.find(turn.tenant, key).catch((error: unknown) => {
+  const kept = await readCached(ports, turn.tenant, key).catch((error: unknown) => {
     ports.telemetry.degraded('answer-cache', error);
     return undefined;
   });
   if (kept === undefined) return undefined;
-  const { sentences, ...cached } = CachedAnswer.parse(JSON.parse(kept));
+  const { sentences, ...cached } = kept;
   const filled = await fillFacts(ports, turn.tenant, turn.understanding.language, sentences.join(''));
   if (filled === undefined) return undefined;
   return {
@@ -56,6 +56,15 @@ export async function findCachedAnswer(
     charge: noCharge,
     cached: true,
   };
+}
+
+async function readCached(
+  ports: Pick<Ports, 'answers'>,
+  tenant: string,
+  key: string,
+): Promise<CachedAnswer | undefined> {
+  const kept = await ports.answers.find(tenant, key);
+  return kept === undefined ? undefined : CachedAnswer.parse(JSON.parse(kept));
 }
 
 /** Says a kept answer again. */

@@ -13,7 +13,11 @@ export const answerableFrom = 0.35;
 const fitsWellFrom = 0.7;
 
 /** How sure Aisle is of an answer, from how well the sources fit and how much of the answer rests on them. */
-export function judgeConfidence({ found, isDegraded }: Retrieval, answer: VerifiedAnswer): Confidence {
+export function judgeConfidence(
+  { found, isDegraded }: Retrieval,
+  answer: VerifiedAnswer,
+  isOffline: boolean,
+): Confidence {
   const relevance = found[0]?.relevance ?? 0;
   const score = Math.max(
     0,
@@ -23,6 +27,7 @@ export function judgeConfidence({ found, isDegraded }: Retrieval, answer: Verifi
   if (answer.citations.length > 0 && answer.uncited === 0) reasons.push('quoted-from-sources');
   if (answer.uncited > 0) reasons.push('uncited-sentences');
   if (answer.faults.length > 0) reasons.push('sentences-dropped');
+  if (isOffline) reasons.push('answered-offline');
   if (isDegraded) reasons.push('searched-offline');
   return { level: levelOf(score), score: Math.round(score * 100) / 100, reasons };
 }

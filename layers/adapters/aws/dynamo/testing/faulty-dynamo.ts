@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { halfDone } from './half-done.ts';
 
 /** What becomes of a request. `lost`: DynamoDB did it and only the reply fails. `half-done`: of a batch, the rest comes back. */
@@ -12,11 +13,15 @@ export type DynamoFault =
   | 'lost-mid-body'
   | 'lost-hang'
   | 'lost-hang-mid-body'
+  | 'lost-early-end'
+  | 'lost-drip'
+  | 'huge'
   | 'hang'
   | 'server-error'
   | 'throttled'
   | 'page-200'
   | 'page-502'
+  | 'malformed-json'
   | 'denied';
 
 /** A front of a DynamoDB that spoils requests, in the order of `faults`; when those are used up it spoils none. */
@@ -78,12 +83,22 @@ async function answer(
   const text = Buffer.from(await reply.arrayBuffer());
   if (fault === 'lost-reset') request.socket.resetAndDestroy();
   if (fault === 'lost-reset' || fault === 'lost-hang') return;
-  response.writeHead(reply.status, {
-    'content-type': 'application/x-amz-json-1.0',
-    'content-length': text.length,
-  });
-  if (fault === 'none' || fault === 'half-done') {
+  if (fault === 'lost-early-end') {
+    response.writeHead(reply.status, { 'content-type': json }).end(text.subarray(0, -1));
+    return;
+  }
+  const room = fault === 'huge' ? hugeRoom : 0;
+  response.writeHead(reply.status, { 'content-type': json, 'content-length': room + text.length });
+  if (room > 0) response.write(Buffer.alloc(room, ' '));
+  if (fault === 'none' || fault === 'half-done' || fault === 'huge') {
     response.end(text);
+    return;
+  }
+  if (fault === 'lost-drip') {
+    for (const byte of text.subarray(0, -1)) {
+      response.write(Uint8Array.of(byte));
+      await sleep(20);
+    }
     return;
   }
   response.write(text.subarray(0, 1), () => {
@@ -91,6 +106,8 @@ async function answer(
   });
 }
 
+/** White space: JSON may begin with as much of it as it likes. */
+const hugeRoom = 1 << 20;
 const json = 'application/x-amz-json-1.0';
 const page = '<!doctype html><html><body>Bad gateway</body></html>';
 
@@ -100,6 +117,7 @@ const repliesOf: Partial<Record<DynamoFault, { status: number; type: string; bod
   denied: { status: 400, type: json, body: problem('AccessDeniedException') },
   'page-200': { status: 200, type: 'text/html', body: page },
   'page-502': { status: 502, type: 'text/html', body: page },
+  'malformed-json': { status: 200, type: json, body: '{"Item":{"pk":' },
 };
 
 function problem(name: string): string {
