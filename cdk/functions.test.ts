@@ -86,7 +86,7 @@ test.each([
     { read: ['system', 'chat', 'knowledge', 'products', 'events', 'sources'], write: ['sources'] },
   ],
   ['PEOPLE_TABLE', { read: ['chat', 'conversations', 'events'], write: ['chat', 'conversations', 'events'] }],
-  ['MONEY_TABLE', { read: ['chat'], write: ['chat'] }],
+  ['MONEY_TABLE', { read: ['chat', 'costs'], write: ['chat', 'costs'] }],
 ])('%s is read and written by nobody else', (variable, expected) => {
   const touching = (verb: string) =>
     [...deployed.keys()].filter((name) => {

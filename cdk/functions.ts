@@ -45,5 +45,6 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 1024,
     callsModel: false,
   },
+  costs: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 1024, callsModel: false },
   authorizer: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, callsModel: false },
 };

@@ -7,6 +7,7 @@ import { streamed, type StreamingEntry } from '#runtime/streamed.ts';
 import { handlers as chat } from '../../lambdas/chat/handlers.ts';
 import { handlers as conversations } from '../../lambdas/conversations/handlers.ts';
 import { handlers as events } from '../../lambdas/events/handlers.ts';
+import { handlers as costs } from '../../lambdas/costs/handlers.ts';
 import { handlers as guests } from '../../lambdas/guests/handlers.ts';
 import { handlers as knowledge } from '../../lambdas/knowledge/handlers.ts';
 import { handlers as products } from '../../lambdas/products/handlers.ts';
@@ -36,6 +37,7 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     products: once('products', products(ports)),
     events: once('events', events(ports)),
     sources: once('sources', sources(ports)),
+    costs: once('costs', costs(ports)),
     chat: {
       streams: true,
       call: streamed({

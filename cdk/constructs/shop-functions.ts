@@ -43,6 +43,7 @@ export class ShopFunctions extends Construct {
       products: create('products'),
       events: create('events'),
       sources: create('sources'),
+      costs: create('costs'),
       authorizer: create('authorizer'),
     };
   }

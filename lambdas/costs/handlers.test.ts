@@ -1,54 +1,102 @@
-import { expect, it } from 'vitest';
-import { CallListQuery, CostExportQuery, CostReportQuery } from '#contract/costs.ts';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { CallListReply, CostReportReply } from '#contract/costs.ts';
 import { costRoutes } from '#contract/cost-routes.ts';
+import type { KnownRoute } from '#contract/routes.ts';
 import { foldChanged } from '#core/costs/keep-rollups.ts';
 import { costPorts } from '#core/testing/cost-ports.ts';
+import { memoryReplyStore } from '#core/testing/memory-reply-store.ts';
 import { randomAttempts } from '#core/testing/random-attempts.ts';
+import { serve } from '#runtime/serve.ts';
+import { ProxyReply } from '#runtime/testing/proxy-reply.ts';
+import { callerContext, type EventChanges, proxyEventFor } from '#runtime/testing/proxy-event-for.ts';
+import { recordingObserver } from '#runtime/testing/recording-observer.ts';
+import { sampleContext } from '#runtime/testing/sample-context.ts';
 import { handlers } from './handlers.ts';
 
-const caller = { tenant: 'main', id: 'fin', roles: ['finance'] } as const;
 const day = { from: '2026-11-20', to: '2026-11-21' };
-const nothing = { caller, params: {}, query: undefined, body: undefined };
+const finance = callerContext('fiona', ['finance']);
 
+/** The function over the ledgers of two tenants, asked as finance of `main` unless told. */
 async function world() {
   const ports = costPorts();
   const start = Date.UTC(2026, 10, 20);
   for (const tenant of ['main', 'other']) {
     const attempts = randomAttempts(tenant, { from: start, to: start + 86_400_000 }, 100);
     for (const attempt of attempts) {
-      if (attempt.state === 'open') await ports.ledger.reserve(attempt);
-      else await ports.ledger.record(attempt);
+      const own = { ...attempt, id: `${tenant}${attempt.id}` };
+      if (own.state === 'open') await ports.ledger.reserve(own);
+      else await ports.ledger.record(own);
     }
     await foldChanged(ports, attempts);
   }
-  return handlers(ports);
+  const observer = recordingObserver();
+  const call = serve({
+    lambda: 'costs',
+    ports: { replies: memoryReplyStore(ports.clock), clock: ports.clock, telemetry: observer },
+    observer,
+    origins: [],
+    handlers: handlers(ports),
+  });
+  return async (route: KnownRoute, changes: EventChanges = {}) =>
+    ProxyReply.parse(await call(proxyEventFor(route, { authorizer: finance, ...changes }), sampleContext()));
 }
 
-it('answers every route in the shape its row promises, of the caller’s tenant only', async () => {
-  const answer = await world();
-  const report = { ...nothing, query: CostReportQuery.parse({ ...day, groupBy: 'tenant,model' }) };
-  const calls = { ...nothing, query: CallListQuery.parse({ ...day, limit: '200' }) };
-  const csv = { ...nothing, query: CostExportQuery.parse({ ...day, groupBy: 'tenant' }) };
-  const plan = { timezone: 'UTC', budgets: [] };
-  const replies = {
-    'GET /v1/costs': await answer['GET /v1/costs'](report),
-    'GET /v1/costs/calls': await answer['GET /v1/costs/calls'](calls),
-    'GET /v1/costs/export': await answer['GET /v1/costs/export'](csv),
-    'PUT /v1/budgets': await answer['PUT /v1/budgets']({ ...nothing, body: plan }),
-    'GET /v1/budgets': await answer['GET /v1/budgets'](nothing),
-    'GET /v1/prices': await answer['GET /v1/prices']({ ...nothing, query: {} }),
-    'GET /v1/metrics': await answer['GET /v1/metrics'](nothing),
-  };
-  for (const [route, reply] of Object.entries(replies)) {
-    const row = Object.entries(costRoutes).find(([key]) => key === route)?.[1];
-    expect(row?.reply.safeParse(reply).error, route).toBeUndefined();
-  }
-  expect(new Set(replies['GET /v1/costs'].groups.map(({ group }) => group.tenant))).toEqual(
-    new Set(['main']),
-  );
-  expect(replies['GET /v1/costs/calls'].calls).toHaveLength(100);
-  expect(replies['GET /v1/costs/export'].split('\r\n')[1]).toMatch(/^main,\d/u);
-  await expect(
-    answer['GET /v1/costs/calls/{attemptId}']({ ...nothing, params: { attemptId: 'unknown' } }),
-  ).rejects.toMatchObject({ code: 'not-found' });
+const requests: readonly (readonly [keyof typeof costRoutes, EventChanges])[] = [
+  ['GET /v1/costs', { query: { ...day, groupBy: 'tenant,model' } }],
+  ['GET /v1/costs/calls', { query: { ...day, limit: '200' } }],
+  ['GET /v1/costs/export', { query: { ...day, groupBy: 'tenant' } }],
+  ['PUT /v1/budgets', { json: { timezone: 'UTC', budgets: [] } }],
+  ['GET /v1/budgets', {}],
+  ['GET /v1/prices', { query: { provider: 'bedrock' } }],
+  ['GET /v1/metrics', {}],
+];
+
+describe('finance', () => {
+  it.each(requests)('gets from %s what its row promises, for nobody to keep', async (route, changes) => {
+    const { statusCode, headers, body } = await (await world())(route, changes);
+    const row: { readonly reply: z.ZodType; readonly media?: string } = costRoutes[route];
+    expect([statusCode, headers['content-type']]).toEqual([200, row.media ?? 'application/json']);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(row.reply.safeParse(row.media === undefined ? JSON.parse(body) : body).error).toBeUndefined();
+  });
+
+  it('sees its own shop alone', async () => {
+    const ask = await world();
+    const report = await ask('GET /v1/costs', { query: { ...day, groupBy: 'tenant' } });
+    const { groups, totals } = CostReportReply.parse(JSON.parse(report.body));
+    expect(groups.map(({ group }) => group.tenant)).toEqual(['main']);
+    expect(totals.calls + totals.cacheHits + totals.openCalls).toBe(100);
+    const list = await ask('GET /v1/costs/calls', { query: { ...day, limit: '200' } });
+    const { calls } = CallListReply.parse(JSON.parse(list.body));
+    expect(calls.map(({ attemptId }) => attemptId.slice(0, 4))).toEqual(Array.from(calls, () => 'main'));
+    const csv = await ask('GET /v1/costs/export', { query: { ...day, groupBy: 'tenant' } });
+    expect(csv.body).toMatch(/^tenant,[^\n]*\nmain,[^\n]*\n$/u);
+  });
+
+  it('is told nothing of a call that never was, or is another shop’s', async () => {
+    const ask = await world();
+    const route = 'GET /v1/costs/calls/{attemptId}';
+    for (const attemptId of ['unknown', 'othera0000001']) {
+      expect((await ask(route, { params: { attemptId } })).statusCode).toBe(404);
+    }
+  });
+
+  it.each<[keyof typeof costRoutes, EventChanges]>([
+    ['GET /v1/costs', { query: { from: '2026-11-20' } }],
+    ['GET /v1/costs', { query: { ...day, groupBy: 'colour' } }],
+    ['GET /v1/costs', { query: { ...day, groupBy: 'day,day' } }],
+    ['GET /v1/costs', { query: { ...day, timezone: 'Mars/Olympus' } }],
+    ['GET /v1/costs', { query: { ...day, secret: 'x' } }],
+    ['GET /v1/costs/calls', { query: { ...day, limit: '9999' } }],
+    ['GET /v1/costs/calls', { query: { ...day, cursor: 'nonsense' } }],
+    ['GET /v1/costs/export', { query: { ...day, format: 'xlsx' } }],
+    ['PUT /v1/budgets', { json: { timezone: 'UTC', budgets: [{ scope: { type: 'tenant' } }] } }],
+  ])('is told what is wrong with %s %j', async (route, changes) => {
+    const { statusCode, body } = await (await world())(route, changes);
+    expect([statusCode, JSON.parse(body)]).toEqual([
+      400,
+      expect.objectContaining({ code: 'invalid-request', detail: expect.stringMatching(/\w/u) }),
+    ]);
+  });
 });

@@ -1,4 +1,3 @@
-import type { costRoutes } from '#contract/cost-routes.ts';
 import { exportCosts } from '#core/costs/report/export-costs.ts';
 import { listCalls } from '#core/costs/report/list-calls.ts';
 import { listPrices } from '#core/costs/report/list-prices.ts';
@@ -8,12 +7,12 @@ import { saveBudgets } from '#core/costs/report/save-budgets.ts';
 import { showCall } from '#core/costs/report/show-call.ts';
 import { writeMetrics } from '#core/costs/report/write-metrics.ts';
 import type { Ports } from '#core/ports.ts';
-import type { CostHandlers } from './cost-handlers.ts';
+import type { Handlers } from '#runtime/handlers.ts';
 
 /** What finance asks. */
 export const handlers = (
   ports: Pick<Ports, 'ledger' | 'budgets' | 'rollups' | 'tuning' | 'clock'>,
-): CostHandlers<typeof costRoutes> => ({
+): Handlers<'costs'> => ({
   'GET /v1/costs': ({ caller, query }) => reportCosts(ports, { tenant: caller.tenant, ...query }),
   'GET /v1/costs/calls': ({ caller, query }) => listCalls(ports, { tenant: caller.tenant, ...query }),
   'GET /v1/costs/calls/{attemptId}': ({ caller, params }) =>

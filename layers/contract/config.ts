@@ -45,6 +45,7 @@ export const needs = {
   products: ['SHOP_TABLE'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   sources: ['SHOP_TABLE', 'OPERATIONS_TABLE'],
+  costs: ['MONEY_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],
 } as const satisfies Record<LambdaName | 'authorizer', readonly Variable[]>;
 

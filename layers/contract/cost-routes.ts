@@ -12,7 +12,7 @@ import {
   PriceReply,
 } from './costs.ts';
 
-/** The rows of the cost report, to be spread into `routes`. A reply that is a text goes out as its `media` type. */
+/** The rows of the cost report, part of `routes`. */
 export const costRoutes = {
   'GET /v1/costs': {
     does: 'Reports what model calls cost, by whatever they are to be told apart by',
@@ -51,7 +51,7 @@ export const costRoutes = {
   'PUT /v1/budgets': {
     does: 'Replaces the budgets',
     lambda: 'costs',
-    access: 'admin',
+    access: 'finance',
     body: BudgetPlan,
     reply: BudgetReply,
   },
@@ -65,7 +65,7 @@ export const costRoutes = {
   'GET /v1/metrics': {
     does: 'Tells the costs of the running month in the text format of Prometheus',
     lambda: 'costs',
-    access: 'admin',
+    access: 'finance',
     reply: z.string(),
     media: 'text/plain; version=0.0.4; charset=utf-8',
   },

@@ -54,10 +54,12 @@ export const CostReportQuery = z.strictObject({
     .max(200)
     .default('')
     .transform((list) => list.split(',').filter((name) => name !== ''))
-    .pipe(z.array(CostGroup).max(5))
-    .describe(
-      'Up to five of quarter-hour, hour, day, month, tenant, provider, model, useCase, serviceTier, modelPlan',
-    ),
+    .pipe(
+      z
+        .array(CostGroup)
+        .refine((names) => new Set(names).size === names.length, 'Name each thing to group by once'),
+    )
+    .describe(`Any of ${CostGroup.options.join(', ')}, separated by commas`),
 });
 export type CostReportQuery = z.infer<typeof CostReportQuery>;
 

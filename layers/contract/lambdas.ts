@@ -8,5 +8,6 @@ export const lambdaNames = [
   'products',
   'events',
   'sources',
+  'costs',
 ] as const;
 export type LambdaName = (typeof lambdaNames)[number];

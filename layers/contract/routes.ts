@@ -6,6 +6,7 @@ import { EventsReply, EventsRequest } from './events.ts';
 import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
+import { costRoutes } from './cost-routes.ts';
 import type { LambdaName } from './lambdas.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
 import { sourceRoutes } from './source-routes.ts';
@@ -25,6 +26,8 @@ export interface Route {
   readonly bodyLimit?: BodyLimit;
   readonly query?: z.ZodType;
   readonly reply: z.ZodType;
+  /** What a reply that is a text goes out as, where it is not JSON. */
+  readonly media?: string;
   readonly streams?: z.ZodType;
 }
 
@@ -114,6 +117,7 @@ export const routes = {
     reply: Product,
   },
   ...sourceRoutes,
+  ...costRoutes,
 } as const satisfies Record<RouteKey, Route>;
 
 export type Routes = typeof routes;

@@ -98,7 +98,7 @@ describe.each(Object.entries<Route>(routes))('%s', (key, route) => {
     expect(operation?.requestBody !== undefined).toBe(route.body !== undefined);
     const success = operation?.responses[route.reply instanceof z.ZodVoid ? '204' : '200'];
     const types = [
-      ...(route.reply instanceof z.ZodVoid ? [] : ['application/json']),
+      ...(route.reply instanceof z.ZodVoid ? [] : [(route.media ?? 'application/json').replace(/;.*/u, '')]),
       ...(route.streams === undefined ? [] : ['text/event-stream']),
     ];
     expect(Object.keys(success?.content ?? {})).toEqual(types);

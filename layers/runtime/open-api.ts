@@ -82,11 +82,16 @@ function success(route: Route): Record<string, unknown> {
     '200': {
       description: 'Done',
       content: {
-        'application/json': { schema: jsonSchema(route.reply, 'output') },
+        [mediaOf(route)]: { schema: jsonSchema(route.reply, 'output') },
         ...(route.streams && { 'text/event-stream': { schema: jsonSchema(route.streams, 'output') } }),
       },
     },
   };
+}
+
+/** Without its parameters, such as the charset. */
+function mediaOf({ media = 'application/json' }: Route): string {
+  return media.split(';')[0] ?? media;
 }
 
 function queryParameters(route: Route): readonly Record<string, unknown>[] {

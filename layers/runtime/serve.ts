@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { LambdaName } from '#contract/lambdas.ts';
+import { type KnownRoute, type Route, routes } from '#contract/routes.ts';
 import type { Ports } from '#core/ports.ts';
 import { answerProblems } from './answer-problems.ts';
 import { dispatch } from './dispatch.ts';
@@ -22,7 +23,7 @@ export interface Served<L extends LambdaName> {
   readonly handlers: Handlers<L>;
 }
 
-/** A Lambda entry for routes that reply once, as JSON. */
+/** A Lambda entry for routes that reply once: as JSON, or with a text as what the route's row says it is. */
 export function serve<L extends LambdaName>(
   served: Served<L>,
 ): (event: unknown, context: Context) => Promise<unknown> {
@@ -37,7 +38,7 @@ export function serve<L extends LambdaName>(
       const to = { requestId: received.requestId, origin: headerOf(event, 'origin'), origins };
       return {
         statusCode: status,
-        headers: { ...replyHeaders(to), ...(body !== '' && { 'content-type': 'application/json' }) },
+        headers: { ...replyHeaders(to), ...(body !== '' && { 'content-type': mediaOf(received.key) }) },
         body,
       };
     });
@@ -50,7 +51,20 @@ async function replyTo<L extends LambdaName>(
   const { idempotency } = received;
   const execute = async (): Promise<RepeatableReply> => {
     const reply = await dispatch(handlers, received);
-    return reply === undefined ? { status: 204, body: '' } : { status: 200, body: JSON.stringify(reply) };
+    return reply === undefined
+      ? { status: 204, body: '' }
+      : { status: 200, body: bodyOf(received.key, reply) };
   };
   return idempotency === undefined ? await execute() : await runOnce(ports, idempotency, execute);
+}
+
+const json = 'application/json';
+
+function mediaOf(key: KnownRoute): string {
+  const { media = json }: Route = routes[key];
+  return media;
+}
+
+function bodyOf(key: KnownRoute, reply: unknown): string {
+  return mediaOf(key) !== json && typeof reply === 'string' ? reply : JSON.stringify(reply);
 }
