@@ -1,14 +1,14 @@
 import type { BlobStore } from '#core/ports.ts';
 import { lazy } from '../lazy.ts';
 
-/** A bucket whose client is loaded with the first call: most functions never need it. */
-export function lazyS3BlobStore(bucket: string): BlobStore {
+/** A bucket whose name is asked for, and whose client is loaded, with the first call: most functions never need it. */
+export function lazyS3BlobStore(bucketName: () => string): BlobStore {
   const load = lazy(async () => {
     const [{ s3Client }, { s3BlobStore }] = await Promise.all([
       import('./s3-client.ts'),
       import('./s3-blob-store.ts'),
     ]);
-    return s3BlobStore({ client: s3Client(), bucket });
+    return s3BlobStore({ client: s3Client(), bucket: bucketName() });
   });
   return {
     read: async (key) => await (await load()).read(key),

@@ -48,7 +48,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     index: (ports) => indexOf(config, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),
-    blobs: () => lazyS3BlobStore(demand(config, 'DOCUMENTS_BUCKET')),
+    blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
     identity: ({ clock }) => guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),
     health: (ports) => probeHealth(ports, probesOf(ports)),
     tuning: () => fileTuning(config.AISLE_TUNING),

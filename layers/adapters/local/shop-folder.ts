@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { ShopProfile } from '#core/accounts/shop-profile.ts';
 import { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import type { SourceDocument } from '#core/knowledge/source-document.ts';
+import type { IntentExample } from '#core/understanding/intents/intent-model.ts';
 import { parseJson } from './parse-json.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readPolicy } from './read-policy.ts';
@@ -23,6 +24,8 @@ const Dialogue = z.object({
   turns: z.array(z.object({ from: z.enum(['shopper', 'agent']), text: z.string() })).min(1),
 });
 
+const Intent = z.object({ text: z.string(), intent: z.string() });
+
 const ShopFile = z.object({
   id: ShopProfile.shape.tenant,
   name: ShopProfile.shape.name,
@@ -38,12 +41,14 @@ export interface KnowledgeFile {
   readonly documents: () => AsyncGenerator<SourceDocument>;
 }
 
-/** A shop's knowledge as files: `shop.json`, `faq/LANGUAGE.jsonl`, `policies/LANGUAGE/*.md`, `dialogues/LANGUAGE.jsonl` if there are any, `catalogue/products.jsonl`. */
+/** A shop's knowledge as files: `shop.json`, `faq/LANGUAGE.jsonl`, `policies/LANGUAGE/*.md`, `dialogues/LANGUAGE.jsonl` and `intents/LANGUAGE.jsonl` if there are any, `catalogue/products.jsonl`. */
 export interface ShopFolder {
   readonly profile: ShopProfile;
   readonly products: () => AsyncGenerator<CatalogueProduct>;
   readonly files: () => AsyncGenerator<KnowledgeFile>;
   readonly documents: () => AsyncGenerator<SourceDocument>;
+  /** What shoppers write and what they want by it. */
+  readonly intents: () => AsyncGenerator<IntentExample>;
 }
 
 /** Opens a shop's folder. Reading fails with the file and line of what does not fit. */
@@ -59,6 +64,7 @@ export async function openShopFolder(folder: string): Promise<ShopFolder> {
     async *documents() {
       for await (const { documents } of files()) yield* documents();
     },
+    intents: () => intentsOf(folder, profile),
   };
 }
 
@@ -99,6 +105,13 @@ async function* dialoguesOf(file: string, language: string): AsyncGenerator<Sour
 async function* productsOf(file: string, languages: readonly string[]): AsyncGenerator<SourceDocument> {
   for await (const product of readJsonLines(file, CatalogueProduct)) {
     for (const language of languages) yield { type: 'product', language, product };
+  }
+}
+
+async function* intentsOf(folder: string, { languages }: ShopProfile): AsyncGenerator<IntentExample> {
+  for (const language of languages) {
+    const file = path.join(folder, 'intents', `${language}.jsonl`);
+    if (await isThere(file)) yield* readJsonLines(file, Intent);
   }
 }
 

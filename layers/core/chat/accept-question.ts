@@ -1,6 +1,8 @@
 import { ShopError } from '../errors.ts';
 import type { KnownRequest, Ports } from '../ports.ts';
+import { type GuardRules, readGuardRules } from '../safety/guard-rules.ts';
 import { screenMessage } from '../safety/screen-message.ts';
+import { shopIntents } from '../understanding/shop-intents/shop-intents.ts';
 import { acknowledge } from './acknowledge.ts';
 import { admit } from './admit.ts';
 import type { ChatCommand, ChatTurn } from './chat-turn.ts';
@@ -19,16 +21,28 @@ export async function acceptQuestion(ports: Ports, command: ChatCommand): Promis
   if (repeated !== undefined) return known(command, repeated);
 
   const now = ports.clock.now();
-  const [shop, recollection] = await Promise.all([
+  const [shop, recollection, rules] = await Promise.all([
     ports.knowledge.shop(tenant),
     recall(ports, command, now),
+    guardRules(ports),
     admit(ports, command.caller),
   ]);
-  const message = screenMessage(command.body.message);
+  const message = screenMessage(command.body.message, rules);
   const language = recollection.thread?.turns.at(-1)?.language ?? command.body.language;
-  const understanding = await understand(message, language ?? shop.profile.languages[0]);
+  const understanding = await understand(message, {
+    knownLanguage: language ?? shop.profile.languages[0],
+    intents: await shopIntents(ports, { tenant, version: shop.version }),
+  });
   const begun = await acknowledge(ports, { command, shop, message, understanding, recollection, now });
   return begun.type === 'new' ? begun : known(command, begun.request);
+}
+
+/** Without its tuning data a guard still understands English and Polish. */
+async function guardRules(ports: Pick<Ports, 'tuning' | 'telemetry'>): Promise<GuardRules | undefined> {
+  return await readGuardRules(ports).catch((error: unknown) => {
+    ports.telemetry.degraded('guard-rules', error);
+    return undefined;
+  });
 }
 
 function known({ idempotency }: ChatCommand, request: KnownRequest): AcceptedQuestion {

@@ -6,7 +6,7 @@ import type { LanguageModel, Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { ChatTurn } from './chat-turn.ts';
-import { answerableFrom, judgeConfidence } from './judge-confidence.ts';
+import { answerableFrom, judgeConfidence, strangeAnswerableFrom } from './judge-confidence.ts';
 import { phrasesIn } from './phrases.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
 import { admitIgnorance } from './say.ts';
@@ -19,7 +19,7 @@ export async function* answerFromKnowledge(
 ): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
   const retrieval = await retrieve(ports, turn);
   const { found, isDegraded } = retrieval;
-  if ((found[0]?.relevance ?? 0) < answerableFrom)
+  if ((found[0]?.relevance ?? 0) < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))
     return { body: yield* admitIgnorance(turn), sentences: [] };
   yield { type: 'sources-found', sources: found.map(sourceFound) };
 
@@ -31,7 +31,7 @@ export async function* answerFromKnowledge(
   const isOffline = answer.model === ports.extractive.name;
   const isSecondBest = isDegraded || (isOffline && ports.model.name !== ports.extractive.name);
   return {
-    body: bodyOf(retrieval, answer, isOffline),
+    body: bodyOf(turn, { retrieval, answer, isOffline }),
     sentences: isSecondBest ? [] : answer.sentences,
   };
 }
@@ -64,6 +64,8 @@ async function* write(
       conversationId: turn.conversation.id,
       messageId: turn.messageId,
       useCase: 'chat',
+      complexity: turn.understanding.complexity,
+      language: turn.understanding.language,
       signal: turn.deadline,
     }),
   });
@@ -91,12 +93,16 @@ async function* writeInstead(
   };
 }
 
-function bodyOf(retrieval: Retrieval, answer: VerifiedAnswer, isOffline: boolean): AnswerBody {
+function bodyOf(
+  turn: ChatTurn,
+  written: { readonly retrieval: Retrieval; readonly answer: VerifiedAnswer; readonly isOffline: boolean },
+): AnswerBody {
+  const { retrieval, answer, isOffline } = written;
   return {
     answer: answer.text.trim(),
     citations: [...answer.citations],
     confidence: judgeConfidence(retrieval, answer, isOffline),
-    category: retrieval.found[0]?.passage.category ?? 'out-of-scope',
+    category: turn.understanding.intent ?? retrieval.found[0]?.passage.category ?? 'out-of-scope',
     finish: answer.finish?.unified === 'length' ? 'length' : 'complete',
     usage: answer.usage,
     charge: answer.charge,

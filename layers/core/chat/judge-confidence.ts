@@ -10,6 +10,8 @@ const uncitedPenalty = 0.15;
  * 86 % are answered then, and 90 % of those that nothing answers are not.
  */
 export const answerableFrom = 0.35;
+/** The same for a message that is like none the shop knows: ignorance is admitted sooner. */
+export const strangeAnswerableFrom = 0.5;
 const fitsWellFrom = 0.7;
 
 /** How sure Aisle is of an answer, from how well the sources fit and how much of the answer rests on them. */

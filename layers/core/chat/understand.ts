@@ -1,12 +1,19 @@
 import { foldText } from '../knowledge/fold-text.ts';
 import type { ScreenedMessage } from '../safety/screen-message.ts';
+import { complexityOf } from '../understanding/complexity/complexity-of.ts';
+import { classifyIntent } from '../understanding/intents/classify-intent.ts';
+import type { IntentModel } from '../understanding/intents/intent-model.ts';
 import { detectLanguage } from './detect-language.ts';
 
 /** What a message is about, before anything is looked up. */
 export interface Understanding {
   readonly language: string;
   readonly wish: 'knowledge' | 'human' | 'greeting' | 'internals';
-  /** 1 (one short question) to 10 (several long ones): which model plan it deserves. */
+  /** What the shop calls this kind of message; absent where no example speaks clearly. */
+  readonly intent?: string | undefined;
+  /** The message is hardly like any of the shop's examples: it may not be for the shop at all. */
+  readonly isStrange: boolean;
+  /** 1 (one short question) to 10 (several long ones), with decimals: which model plan it deserves. */
   readonly complexity: number;
 }
 
@@ -15,11 +22,23 @@ const humanWish =
 const greeting =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|czesc|hej|witam|dzien dobry|dobry wieczor|dzieki|dziekuje)[\s!.,]*$/iu;
 
-/** Understands a screened message. `knownLanguage` is the conversation's or the page's. */
-export async function understand(message: ScreenedMessage, knownLanguage: string): Promise<Understanding> {
+/** What a message is understood by: `knownLanguage` is the conversation's or the page's. */
+export interface Hearing {
+  readonly knownLanguage: string;
+  readonly intents?: IntentModel | undefined;
+}
+
+/** Of questions in other words about the demo shop one in eight scores less, of those about anything else half. */
+const strangeBelow = 0.1;
+
+/** Understands a screened message. */
+export async function understand(message: ScreenedMessage, hearing: Hearing): Promise<Understanding> {
+  const guess = hearing.intents && classifyIntent(hearing.intents, message.text);
   return {
-    language: await detectLanguage(message.text, knownLanguage),
+    language: await detectLanguage(message.text, hearing.knownLanguage),
     wish: wishOf(message),
+    intent: guess?.isKnown === true ? guess.intent : undefined,
+    isStrange: guess !== undefined && guess.score < strangeBelow,
     complexity: complexityOf(message.text),
   };
 }
@@ -31,10 +50,4 @@ function wishOf(message: ScreenedMessage): Understanding['wish'] {
   return message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions')
     ? 'internals'
     : 'knowledge';
-}
-
-function complexityOf(text: string): number {
-  const questions = (text.match(/\?/gu) ?? []).length;
-  const words = text.split(/\s+/u).length;
-  return Math.min(10, 1 + Math.floor(words / 15) + Math.max(0, questions - 1) * 2);
 }

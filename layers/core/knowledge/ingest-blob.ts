@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { learnFromBlobs } from '../understanding/shop-intents/learn-from-blobs.ts';
 import { fileSource } from './file-source.ts';
 import { ingest } from './ingest.ts';
 import type { IngestPorts } from './intake.ts';
@@ -10,6 +11,8 @@ const collection = 'bucket';
 
 /** Where a shop drops its documents: `knowledge/TENANT/NAME`. */
 const place = /^knowledge\/([^/]+)\/(.+)$/u;
+/** Below it lie examples of what shoppers want, not knowledge. */
+const intents = 'intents/';
 
 /**
  * Makes the shop's knowledge follow one blob: what is there is taken in, what is not is removed. It looks at the blob
@@ -21,6 +24,9 @@ export async function ingestBlob(
 ): Promise<void> {
   const [, tenant, name] = place.exec(key) ?? [];
   if (tenant === undefined || name === undefined || key.endsWith('/')) return;
+  if (name.startsWith(intents)) {
+    return await learnFromBlobs(ports, { tenant, prefix: `knowledge/${tenant}/${intents}` });
+  }
   const blob = await ports.blobs.read(key);
   if (blob === undefined) return void (await removeSource(ports, tenant, nameSource({ collection, name })));
   const { languages } = (await ports.knowledge.shop(tenant)).profile;

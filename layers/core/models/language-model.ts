@@ -30,6 +30,10 @@ export interface ModelCall {
   readonly conversationId: string;
   readonly messageId: string;
   readonly useCase: 'chat';
+  /** How much thought the message asks for, 1..10 with decimals; of a medium one unless told. */
+  readonly complexity?: number | undefined;
+  /** The language of the answer (ISO 639-1), where one is known. */
+  readonly language?: string | undefined;
   readonly signal: AbortSignal;
 }
 

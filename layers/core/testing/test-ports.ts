@@ -27,11 +27,14 @@ export interface TestPorts extends Ports {
   readonly degradations: readonly string[];
 }
 
-const prompt = {
-  version: 'test-1',
-  instructions: ['Answer in {language} for {shop}. {canary}'],
-  maxOutputTokens: { short: 100, long: 200 },
-  temperature: 0,
+const tuning: Readonly<Record<string, object>> = {
+  'prompts/answer': {
+    version: 'test-1',
+    instructions: ['Answer in {language} for {shop}. {canary}'],
+    maxOutputTokens: { short: 100, long: 200 },
+    temperature: 0,
+  },
+  'guard-rules/attack-words': { about: 'None but the built-in ones.', languages: {} },
 };
 
 /** A small shop: its passages are all candidates of every search, so that a test is about what is done with them. */
@@ -75,7 +78,7 @@ export function testPorts(
       issueGuest: async () => ({ token: 't', expiresAt: clock.now() }),
       verify: async () => undefined,
     },
-    tuning: { read: async () => prompt },
+    tuning: { read: readTuning },
     telemetry: {
       turnEnded: (record) => turnsSeen.push(record),
       degraded: (what) => degradations.push(what),
@@ -86,4 +89,10 @@ export function testPorts(
     turnsSeen,
     degradations,
   };
+}
+
+async function readTuning(name: string): Promise<object> {
+  const data = tuning[name];
+  if (data === undefined) throw new Error(`The test shop has no tuning data ${name}`);
+  return data;
 }

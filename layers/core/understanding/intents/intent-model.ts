@@ -7,13 +7,19 @@ export interface IntentExample {
 /** The intent of examples that belong to none, and of a message that is like no example. */
 export const outOfScope = 'out-of-scope';
 
-/** What is learned from examples; plain data, to be stored as JSON. */
+/** What is learned from examples. Of the examples themselves nothing is kept but the grams they were made of. */
 export interface IntentModel {
-  readonly examples: readonly IntentExample[];
   /** In order of first appearance, without `outOfScope`. */
   readonly intents: readonly string[];
-  /** Per example, how strongly a message like it is drawn to each intent. */
-  readonly pulls: readonly (readonly number[])[];
+  /** How many examples there were. */
+  readonly texts: number;
+  /** Per gram, its place in `counts` and `pulls`. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Per gram, how many examples hold it. */
+  readonly counts: Uint16Array;
+  /** Per gram and intent, how strongly it draws a message there, in steps of `step`. */
+  readonly pulls: Int8Array;
+  readonly step: number;
   readonly confidence: Confidence;
 }
 

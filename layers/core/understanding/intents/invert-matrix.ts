@@ -7,11 +7,15 @@ export type Matrix = readonly Float64Array[];
  */
 export function invertMatrix(matrix: Matrix): Matrix {
   const columns = invertFactor(factorise(matrix));
-  return columns.map((left, row) =>
-    Float64Array.from(columns, (right, column) =>
-      product(left, right, Math.max(row, column), columns.length),
-    ),
-  );
+  const inverse = matrix.map((row) => new Float64Array(row.length));
+  for (const [row, target] of inverse.entries()) {
+    for (let column = 0; column <= row; column += 1) {
+      const value = product(at(columns, row), at(columns, column), row, columns.length);
+      target[column] = value;
+      at(inverse, column)[row] = value;
+    }
+  }
+  return inverse;
 }
 
 function factorise(matrix: Matrix): Matrix {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { foldText } from '../../knowledge/fold-text.ts';
-import { learnTextSpace } from './text-space.ts';
+import { learnGramWeights } from '../gram-weights.ts';
+import { spaceGrams, textSpace } from './text-space.ts';
 import { indexLikeness } from './likeness-index.ts';
 
 const texts = [
@@ -9,7 +10,7 @@ const texts = [
   'Gdzie jest moja paczka?',
   'Jak zwrócić żółtą lampę?',
 ];
-const space = learnTextSpace(texts);
+const space = textSpace(learnGramWeights(texts.map(spaceGrams)));
 const likeness = indexLikeness(texts.map(space));
 
 it('makes a text wholly like itself and least like another matter', () => {

@@ -1,9 +1,9 @@
-import { type GramWeights, learnGramWeights } from '../gram-weights.ts';
-import { conceptGrams } from './concept-grams.ts';
+import type { GramWeights } from '../gram-weights.ts';
 import { letterGrams } from '../letter-grams.ts';
 import type { SparseVector } from '../sparse-vector.ts';
 import { weighGrams } from '../weigh-grams.ts';
 import { wordPairs, wordStems } from '../word-grams.ts';
+import { conceptGrams } from './concept-grams.ts';
 
 /** Turns a text into a vector of length 1 whose product with another is their likeness, 0..1. */
 export type TextSpace = (text: string) => SparseVector;
@@ -19,14 +19,19 @@ const blocks = [
   { name: 'concept', share: 1 / 8, grams: (text: string) => conceptGrams(text) },
 ] as const;
 
-/** Learns a space from the texts that will be compared in it. */
-export function learnTextSpace(texts: readonly string[]): TextSpace {
-  const weights = blocks.map(({ grams }): GramWeights => learnGramWeights(texts.map(grams)));
-  return (text) => {
-    const parts = blocks.map(({ name, share, grams }, at) => {
-      const vector = weighGrams(grams(text), weights[at] ?? (() => 0), Math.sqrt(share));
-      return vector.entries().map(([gram, weight]): [string, number] => [`${name} ${gram}`, weight]);
-    });
-    return new Map(parts.flatMap((part) => [...part]));
-  };
+/** A space in which each gram of a text counts by its weight. */
+export function textSpace(weights: GramWeights): TextSpace {
+  return (text) =>
+    new Map(
+      blocks.flatMap((block) => [...weighGrams(gramsOf(block, text), weights, Math.sqrt(block.share))]),
+    );
+}
+
+/** Everything a text is compared by; the same gram of two blocks has two names. */
+export function spaceGrams(text: string): readonly string[] {
+  return blocks.flatMap((block) => gramsOf(block, text));
+}
+
+function gramsOf({ name, grams }: (typeof blocks)[number], text: string): readonly string[] {
+  return grams(text).map((gram) => `${name} ${gram}`);
 }
