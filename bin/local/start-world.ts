@@ -3,8 +3,10 @@ import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
 import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
 import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
+import { startCostLoop } from '#adapters/local/cost-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
+import { mainTenant } from '#core/accounts/start-guest-session.ts';
 import type { Ports } from '#core/ports.ts';
 import { authorize } from '#runtime/authorize.ts';
 import { observe } from '#runtime/observe.ts';
@@ -45,6 +47,7 @@ export async function startWorld(options: {
     seed(ports, options.knowledge ?? path.join(root, 'kb'), options.onProgress),
     buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
   ]);
+  const costs = startCostLoop(ports, mainTenant);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
     functions: localFunctions(ports, config),
@@ -57,6 +60,7 @@ export async function startWorld(options: {
     ports,
     async close() {
       await server.close();
+      await costs.stop();
       await dynamo.close();
     },
   };

@@ -227,6 +227,10 @@ describe('without a model call', () => {
     expect(again).toMatchObject({ answer: 'The desk lamp costs PLN 1.00 [1].', cost: { amount: '0' } });
     expect(model.requests).toHaveLength(1);
     expect(ports.turnsSeen.map(({ cached }) => cached)).toEqual([false, true]);
+    const hits = { tenant: 'main', model: model.name, cacheHit: true, messageId: again.messageId };
+    expect((await ports.ledger.list('main', { from: 0, to: Infinity }, { limit: 9 })).items).toMatchObject([
+      hits,
+    ]);
   });
 
   it('asks anew once the shop’s knowledge has changed', async () => {

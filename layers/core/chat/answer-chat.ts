@@ -49,7 +49,7 @@ async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, 
 
   const key = cacheKeyOf(turn, await promptVersion(ports));
   const cached = key === undefined ? undefined : await findCachedAnswer(ports, turn, key);
-  if (cached !== undefined) return yield* replay(cached);
+  if (cached !== undefined) return yield* replay(ports, turn, cached);
 
   const fresh = yield* answerFromKnowledge(ports, turn);
   if (key !== undefined) await keepAnswer(ports, turn, key, fresh);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Answer, type ChatEvent } from '#contract/chat.ts';
 import { noCharge } from '../costs/charge.ts';
+import { recordCacheHit } from '../costs/record-cache-hit.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import { personalDataTypes } from '../safety/personal-data/found-data.ts';
 import { noUsage } from '../models/usage.ts';
@@ -14,9 +15,16 @@ import { fillFacts } from './fill-facts.ts';
 /** An answer as it is kept: facts are filled in again each time it is said. */
 const CachedAnswer = z.strictObject({
   sentences: z.array(z.string()),
+  costFemtoUsd: z.string().regex(/^\d+$/u).transform(BigInt),
   ...Answer.pick({ citations: true, confidence: true, category: true, model: true }).shape,
 });
 type CachedAnswer = z.infer<typeof CachedAnswer>;
+
+/** An answer out of the cache, and what it cost when it was made. */
+export interface FoundAnswer {
+  readonly body: AnswerBody;
+  readonly costFemtoUsd: bigint;
+}
 
 const redacted = new RegExp(String.raw`\[(?:${personalDataTypes.join('|')})\]`, 'u');
 const keptMs = 24 * 3_600_000;
@@ -39,23 +47,17 @@ export async function findCachedAnswer(
   ports: Pick<Ports, 'answers' | 'catalogue' | 'telemetry'>,
   turn: ChatTurn,
   key: string,
-): Promise<AnswerBody | undefined> {
+): Promise<FoundAnswer | undefined> {
   const kept = await readCached(ports, turn.tenant, key).catch((error: unknown) => {
     ports.telemetry.degraded('answer-cache', error);
     return undefined;
   });
   if (kept === undefined) return undefined;
-  const { sentences, ...cached } = kept;
+  const { sentences, costFemtoUsd, ...cached } = kept;
   const filled = await fillFacts(ports, turn.tenant, turn.understanding.language, sentences.join(''));
   if (filled === undefined) return undefined;
-  return {
-    ...cached,
-    answer: filled.trim(),
-    finish: 'complete',
-    usage: noUsage,
-    charge: noCharge,
-    cached: true,
-  };
+  const said = { answer: filled.trim(), finish: 'complete', usage: noUsage, charge: noCharge } as const;
+  return { body: { ...cached, ...said, cached: true }, costFemtoUsd };
 }
 
 async function readCached(
@@ -67,9 +69,24 @@ async function readCached(
   return kept === undefined ? undefined : CachedAnswer.parse(JSON.parse(kept));
 }
 
-/** Says a kept answer again. */
-export async function* replay(body: AnswerBody): AsyncGenerator<ChatEvent, AnswerBody> {
+/** Says a kept answer again, and notes in the ledger what that saved. */
+export async function* replay(
+  ports: Pick<Ports, 'ledger' | 'clock' | 'ids' | 'telemetry'>,
+  turn: ChatTurn,
+  { body, costFemtoUsd }: FoundAnswer,
+): AsyncGenerator<ChatEvent, AnswerBody> {
   yield { type: 'text-delta', text: body.answer };
+  const { tenant, requestId, messageId } = turn;
+  const cause = {
+    tenant,
+    requestId,
+    messageId,
+    conversationId: turn.conversation.id,
+    useCase: 'chat',
+  } as const;
+  await recordCacheHit(ports, { ...cause, model: body.model, savedFemtoUsd: costFemtoUsd }).catch(
+    (error: unknown) => ports.telemetry.degraded('cost ledger', error),
+  );
   return body;
 }
 
@@ -81,9 +98,15 @@ export async function keepAnswer(
   { body, sentences }: KnowledgeAnswer,
 ): Promise<void> {
   if (body.finish !== 'complete' || body.confidence.level === 'low' || sentences.length === 0) return;
-  const { citations, confidence, category, model } = body;
-  const cached: CachedAnswer = { sentences: [...sentences], citations, confidence, category, model };
+  const { citations, confidence, category, model, charge } = body;
+  const costFemtoUsd = charge.femtoUsd.toString();
+  const kept = { sentences: [...sentences], citations, confidence, category, model, costFemtoUsd };
   await ports.answers
-    .save(turn.tenant, key, JSON.stringify(cached), ports.clock.now() + keptMs)
+    .save(
+      turn.tenant,
+      key,
+      JSON.stringify(kept satisfies z.input<typeof CachedAnswer>),
+      ports.clock.now() + keptMs,
+    )
     .catch((error: unknown) => ports.telemetry.degraded('answer-cache', error));
 }
