@@ -10,7 +10,7 @@ const deployed = deployedFunctions(Api);
 const names = Object.keys(needs);
 
 /** What anybody may be given beside what the contract says it needs. */
-const optional = new Set(['AISLE_STAGE', 'AISLE_MODEL', 'WIDGET_ORIGINS']);
+const optional = new Set(['AISLE_STAGE', 'AISLE_MODEL', 'WIDGET_ORIGINS', 'STAFF_ISSUER', 'STAFF_CLIENT_ID']);
 
 const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const writeActions = [

@@ -40,6 +40,16 @@ const always: readonly FindingException[] = [
     reason: 'Our own authorizer knows guests and signed-in people alike; Cognito’s knows no guests',
   },
   {
+    rule: 'AwsSolutions-COG2',
+    path: 'Auth/StaffPool/Pool',
+    reason: 'A second factor is offered to everybody; a shop that wants it of everybody says so in its pool',
+  },
+  {
+    rule: 'AwsSolutions-COG8',
+    path: 'Auth/StaffPool/Pool',
+    reason: 'Threat protection is paid for each person who signs in',
+  },
+  {
     rule: 'AwsSolutions-S1',
     path: 'Web/Website/Pages',
     reason: 'Only CloudFront reads the bucket, and what lies in it is public',

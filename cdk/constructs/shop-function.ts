@@ -45,19 +45,20 @@ export class ShopFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
     });
-    this.setVariable('AISLE_STAGE', parameters.stage);
+    this.tell('AISLE_STAGE', parameters.stage);
     if (parameters.widgetOrigins.length > 0) {
-      this.setVariable('WIDGET_ORIGINS', parameters.widgetOrigins.join(','));
+      this.tell('WIDGET_ORIGINS', parameters.widgetOrigins.join(','));
     }
   }
 
   /** Lets the function find a resource and use it in one way: the variable and the grant never part. */
   bind(resource: Bindable, verb: Verb): void {
-    this.setVariable(resource.variable, resource.address);
+    this.tell(resource.variable, resource.address);
     resource.grant(this.lambda, verb);
   }
 
-  private setVariable(variable: Variable, value: string): void {
+  /** Sets one variable of its environment. */
+  tell(variable: Variable, value: string): void {
     this.lambda.addEnvironment(variable, value);
   }
 }

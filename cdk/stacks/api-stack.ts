@@ -6,15 +6,30 @@ import { RestApi } from '../constructs/rest-api.ts';
 import { ShopFunctions } from '../constructs/shop-functions.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
+import type { AuthStack } from './auth-stack.ts';
 import type { DataStack } from './data-stack.ts';
+
+/** The stacks it stands on. */
+export interface ApiGround {
+  readonly data: DataStack;
+  readonly auth: AuthStack;
+}
 
 /** What answers requests, and so what spends money: the functions, the API before them, the budget over them. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
 
-  constructor(scope: Construct, id: string, data: DataStack, assets: Assets, parameters: Parameters) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, auth }: ApiGround,
+    assets: Assets,
+    parameters: Parameters,
+  ) {
     super(scope, id, stackProps(id, parameters));
     const functions = new ShopFunctions(this, data.resources, assets, parameters);
+    functions.byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
+    functions.byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
     this.api = new RestApi(this, functions.byName, parameters);
     new MonthlyBudget(this, parameters);
   }

@@ -21,7 +21,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly account: string;
 }
 
-export type StackName = 'Data' | 'Api' | 'Web';
+export type StackName = 'Data' | 'Auth' | 'Api' | 'Web';
 
 /** All stacks of one set of parameters, given as on the command line. */
 export function synthesised(given: Record<string, unknown> = {}): Record<StackName, SynthesisedStack> {
@@ -30,7 +30,12 @@ export function synthesised(given: Record<string, unknown> = {}): Record<StackNa
     const { template, tags, terminationProtection, environment } = assembly.getStackArtifact(name);
     return { ...Template.parse(template), tags, terminationProtection, account: environment.account };
   };
-  const stacks = { Data: stackNamed('Data'), Api: stackNamed('Api'), Web: stackNamed('Web') };
+  const stacks = {
+    Data: stackNamed('Data'),
+    Auth: stackNamed('Auth'),
+    Api: stackNamed('Api'),
+    Web: stackNamed('Web'),
+  };
   rmSync(assembly.directory, { recursive: true, force: true });
   return stacks;
 }

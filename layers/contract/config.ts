@@ -30,6 +30,11 @@ export const Config = z.object({
   MONEY_TABLE: name.optional(),
   OPERATIONS_TABLE: name.optional(),
   DOCUMENTS_BUCKET: name.optional().describe('Where a shop drops its documents, below knowledge/TENANT/'),
+  STAFF_ISSUER: z
+    .url()
+    .optional()
+    .describe('The Cognito pool that signs staff in; absent: nobody of the staff gets in'),
+  STAFF_CLIENT_ID: name.optional().describe('The one client of that pool whose tokens count'),
   GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
 });
 export type Config = z.infer<typeof Config>;

@@ -1,10 +1,11 @@
 import type { Config } from '#contract/config.ts';
-import type { Ports, Telemetry, VectorIndex } from '#core/ports.ts';
+import type { Clock, Ports, Telemetry, VectorIndex } from '#core/ports.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fallbackIndex } from '../fallback-index.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guestTokens } from '../guest-tokens.ts';
+import { joinIdentity, type VerifyToken } from '../join-identity.ts';
 import { lazy } from '../lazy.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
@@ -16,6 +17,7 @@ import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
 import { systemClock } from '../system-clock.ts';
+import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
 import { dynamoStores } from './dynamo-stores.ts';
@@ -49,7 +51,11 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
-    identity: ({ clock }) => guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),
+    identity: ({ clock }) =>
+      joinIdentity(
+        guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),
+        staffOf(config, clock),
+      ),
     health: (ports) => probeHealth(ports, probesOf(ports)),
     tuning: () => fileTuning(config.AISLE_TUNING),
     telemetry: () => telemetry,
@@ -65,4 +71,10 @@ function indexOf(config: Config, { embedder, telemetry, clock }: Ports): VectorI
   const { PINECONE_API_KEY: apiKey, PINECONE_HOST: host } = config;
   if (apiKey === undefined || host === undefined) return snapshot;
   return fallbackIndex(pineconeIndex({ apiKey, host, embedder }), snapshot, { telemetry, clock });
+}
+
+/** Staff by the pool that signs them in; without one nobody is staff. */
+function staffOf({ STAFF_ISSUER: issuer, STAFF_CLIENT_ID: clientId }: Config, clock: Clock): VerifyToken {
+  if (issuer === undefined || clientId === undefined) return async () => undefined;
+  return cognitoTokens({ issuer, clientId }, clock);
 }
