@@ -15,6 +15,7 @@ import { buildWeb } from '../../web/build.ts';
 import { type OnProgress, seed } from '../seed.ts';
 import { provideLambdaRuntime } from './lambda-runtime.ts';
 import { localFunctions } from './local-functions.ts';
+import { startRecommendations } from './start-recommendations.ts';
 import { startServer } from './start-server.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -43,11 +44,13 @@ export async function startWorld(options: {
   const client = dynamoClient(dynamo);
   await createTables(client, localTables);
   const ports = wire({ places, client, config }, telemetry);
+  const folder = options.knowledge ?? path.join(root, 'kb');
   await Promise.all([
-    seed(ports, options.knowledge ?? path.join(root, 'kb'), options.onProgress),
+    seed(ports, folder, options.onProgress),
     buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
   ]);
   const costs = startCostLoop(ports, mainTenant);
+  const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
     functions: localFunctions(ports, config),
@@ -61,6 +64,7 @@ export async function startWorld(options: {
     async close() {
       await server.close();
       await costs.stop();
+      await recommendations.stop();
       await dynamo.close();
     },
   };

@@ -20,7 +20,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
-import type { EventStore } from './ports/shelf.ts';
+import type { EventStore, ItemTableStore } from './ports/shelf.ts';
 
 export type * from './ports/models.ts';
 export type * from './ports/knowledge.ts';
@@ -43,6 +43,7 @@ export interface Ports {
   readonly blobs: BlobStore;
   readonly catalogue: CatalogueStore;
   readonly events: EventStore;
+  readonly itemTables: ItemTableStore;
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
   readonly answers: AnswerCache;

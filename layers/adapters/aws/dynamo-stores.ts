@@ -1,5 +1,6 @@
 import type { PortMakers } from '../lazy-ports.ts';
 import { recentBudgets } from '../recent-budgets.ts';
+import { recentItemTables } from '../recent-item-tables.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
@@ -7,6 +8,7 @@ import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
+import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
@@ -25,6 +27,7 @@ export function dynamoStores(
   | 'sources'
   | 'catalogue'
   | 'events'
+  | 'itemTables'
   | 'conversations'
   | 'turns'
   | 'answers'
@@ -38,6 +41,7 @@ export function dynamoStores(
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: () => dynamoCatalogueStore(table('shop')),
+    itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),

@@ -1,3 +1,4 @@
+import type { ItemRow, ItemTables, ShopSummary } from '../recommendations/item-tables.ts';
 import type { LoggedEvent, ShopperEvent } from '../recommendations/shopper-event.ts';
 
 /** What shoppers did in the last 30 days. */
@@ -10,4 +11,20 @@ export interface EventStore {
   ofDay(tenant: string, day: string): AsyncIterable<LoggedEvent>;
   /** May be repeated; erasing what is not there is fine. */
   erase(tenant: string, shopper: string): Promise<void>;
+}
+
+/** Item tables that requests are answered from. Rows of a version never change. */
+export interface PublishedTables {
+  readonly version: string;
+  readonly summary: ShopSummary;
+}
+
+/** What was learnt of a shop, version by version. */
+export interface ItemTableStore {
+  /** Undefined before anything was published. */
+  current(tenant: string): Promise<PublishedTables | undefined>;
+  /** In any order; items without a row are left out. The current version and the one before it can be read. */
+  rows(tenant: string, version: string, items: readonly string[]): Promise<readonly ItemRow[]>;
+  /** Makes all rows readable, then the version current: readers see the old tables or the new ones, whole. */
+  publish(tenant: string, version: string, tables: ItemTables): Promise<void>;
 }

@@ -20,6 +20,14 @@ export interface ShopSummary {
   readonly trending: readonly ListedItem[];
   /** The items that were first seen last. */
   readonly recent: readonly ListedItem[];
+  /** Some products of every category, for a shop that has sold nothing yet. */
+  readonly range: readonly RangeItem[];
+}
+
+/** A product and the number of products in its category. */
+export interface RangeItem {
+  readonly item: string;
+  readonly of: number;
 }
 
 /** An item in a list for everybody. */
@@ -49,7 +57,7 @@ export interface ItemRow {
   readonly together: readonly Neighbour[];
   /** Taken by the same shoppers, before or after. */
   readonly next: readonly Neighbour[];
-  /** Alike by name. */
+  /** Alike by name and traits. */
   readonly similar: readonly NameNeighbour[];
 }
 
@@ -67,6 +75,8 @@ export interface NameNeighbour {
   readonly item: string;
   /** How many search terms the names share. */
   readonly shared: number;
+  /** How many traits, such as a colour or the category, both have. */
+  readonly traits: number;
   readonly likeness: number;
 }
 

@@ -2,6 +2,7 @@ import type { ItemRow, ItemTables } from './item-tables.ts';
 import { learnLists } from './learn-lists.ts';
 import { learnNext } from './learn-next.ts';
 import { learnPulse } from './learn-pulse.ts';
+import { learnRange } from './learn-range.ts';
 import { learnRepeats } from './learn-repeats.ts';
 import { learnSimilar } from './learn-similar.ts';
 import { learnTogether } from './learn-together.ts';
@@ -14,10 +15,21 @@ import { shopHistory } from './shop-history.ts';
  */
 export function learnItemTables(
   past: readonly PastBasket[],
-  { now, names = new Map() }: { readonly now: number; readonly names?: ReadonlyMap<string, string> },
+  {
+    now,
+    names = new Map(),
+    traits = new Map(),
+    categories = new Map(),
+  }: {
+    readonly now: number;
+    readonly names?: ReadonlyMap<string, string>;
+    /** What is told of an item beside its name, such as `category=tents`. */
+    readonly traits?: ReadonlyMap<string, readonly string[]>;
+    readonly categories?: ReadonlyMap<string, string>;
+  },
 ): ItemTables {
   const history = shopHistory(past, now);
-  const similar = learnSimilar(names);
+  const similar = learnSimilar(names, traits);
   const together = learnTogether(history, now);
   const next = learnNext(history, now);
   const pulse = learnPulse(history, now);
@@ -48,7 +60,7 @@ export function learnItemTables(
       similar: similar(item),
     }));
   return {
-    summary: { ...learnLists(history, now), repeatShare: repeats.share },
+    summary: { ...learnLists(history, now), repeatShare: repeats.share, range: learnRange(categories) },
     rows: [...sold, ...cold],
   };
 }

@@ -2,27 +2,42 @@ import { searchTerms } from '../knowledge/search-terms.ts';
 import type { NameNeighbour } from './item-tables.ts';
 
 const limit = 20;
-/** A term in more names than this finds nobody: it tells little apart and would make learning quadratic. */
-const termLimit = 500;
+/** A feature of more items than this finds nobody: it tells little apart and would make learning quadratic. */
+const holderLimit = 500;
+/** Names are chosen to tell products apart, traits to describe them. */
+const traitWeight = 0.5;
 
-/** Who is named alike: the cosine of the names' search terms, each weighed by how rare it is (TF-IDF, Salton 1975). */
-export function learnSimilar(names: ReadonlyMap<string, string>): (item: string) => readonly NameNeighbour[] {
-  const termsOf = new Map(Array.from(names, ([item, name]) => [item, new Set(searchTerms(name))]));
-  const holders = holdersOf(termsOf);
-  const weights = new Map(
-    Array.from(holders, ([term, held]) => [term, Math.log(1 + names.size / held.length) ** 2]),
+interface Features {
+  readonly words: ReadonlySet<string>;
+  readonly traits: ReadonlySet<string>;
+}
+
+const nothing: Features = { words: new Set(), traits: new Set() };
+
+/**
+ * Who is alike: the cosine over the search terms of the names and the traits, each weighed by how rare it is (TF-IDF,
+ * Salton 1975). Works for items nobody has taken.
+ */
+export function learnSimilar(
+  names: ReadonlyMap<string, string>,
+  traits: ReadonlyMap<string, readonly string[]> = new Map(),
+): (item: string) => readonly NameNeighbour[] {
+  const featuresOf = new Map(
+    Array.from(names, ([item, name]): [string, Features] => [
+      item,
+      { words: new Set(searchTerms(name)), traits: new Set(traits.get(item)) },
+    ]),
   );
-  const weightOf = (terms: Iterable<string>) =>
-    [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-  const lengths = new Map(Array.from(termsOf, ([item, terms]) => [item, Math.sqrt(weightOf(terms))]));
+  const words = weighed(featuresOf, 'words', 1);
+  const others = weighed(featuresOf, 'traits', traitWeight);
+  const lengths = new Map(
+    Array.from(featuresOf, ([item, own]) => [item, Math.sqrt(words.sum(own.words) + others.sum(own.traits))]),
+  );
   return (item) => {
-    const own = termsOf.get(item) ?? new Set();
+    const own = featuresOf.get(item) ?? nothing;
     const found = new Map<string, number>();
-    for (const term of own) {
-      const others = holders.get(term) ?? [];
-      if (others.length > termLimit) continue;
-      for (const other of others) found.set(other, (found.get(other) ?? 0) + (weights.get(term) ?? 0));
-    }
+    words.add(own.words, found);
+    others.add(own.traits, found);
     found.delete(item);
     const length = lengths.get(item) ?? 1;
     return Array.from(found, ([other, weight]) => ({
@@ -33,22 +48,34 @@ export function learnSimilar(names: ReadonlyMap<string, string>): (item: string)
       .slice(0, limit)
       .map(({ other, likeness }) => ({
         item: other,
-        shared: own.intersection(termsOf.get(other) ?? new Set()).size,
+        shared: own.words.intersection((featuresOf.get(other) ?? nothing).words).size,
+        traits: own.traits.intersection((featuresOf.get(other) ?? nothing).traits).size,
         likeness: Number(Math.min(1, likeness).toPrecision(5)),
       }));
   };
 }
 
-function holdersOf(
-  termsOf: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<string, readonly string[]> {
+/** One kind of feature: what it weighs, and who has it. */
+function weighed(featuresOf: ReadonlyMap<string, Features>, kind: keyof Features, factor: number) {
   const holders = new Map<string, string[]>();
-  for (const [item, terms] of termsOf) {
-    for (const term of terms) {
-      const held = holders.get(term);
-      if (held === undefined) holders.set(term, [item]);
+  for (const [item, features] of featuresOf) {
+    for (const feature of features[kind]) {
+      const held = holders.get(feature);
+      if (held === undefined) holders.set(feature, [item]);
       else held.push(item);
     }
   }
-  return holders;
+  const weightOf = (feature: string) =>
+    factor * Math.log(1 + featuresOf.size / (holders.get(feature)?.length ?? 1)) ** 2;
+  return {
+    sum: (features: Iterable<string>) => [...features].reduce((sum, feature) => sum + weightOf(feature), 0),
+    add(features: Iterable<string>, found: Map<string, number>) {
+      for (const feature of features) {
+        const held = holders.get(feature) ?? [];
+        if (held.length > holderLimit) continue;
+        const weight = weightOf(feature);
+        for (const other of held) found.set(other, (found.get(other) ?? 0) + weight);
+      }
+    },
+  };
 }

@@ -12,6 +12,7 @@ export function nextReason(row: ItemRow, { both }: Neighbour, since: number): Re
 }
 
 /** Why a neighbour from the `similar` list is recommended. */
-export function similarReason(row: ItemRow, { shared }: NameNeighbour): Reason {
+export function similarReason(row: ItemRow, { shared, traits }: NameNeighbour): Reason {
+  if (traits > 0) return { code: 'alike', productIds: [row.item], numbers: { words: shared, traits } };
   return { code: 'similar-name', productIds: [row.item], numbers: { shared } };
 }

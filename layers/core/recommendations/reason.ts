@@ -13,7 +13,11 @@ export type Reason =
   /** First taken at `firstSeen`. */
   | ReasonOf<'new', 'firstSeen'>
   /** The names of product and item share `shared` words, in whatever form. */
-  | ReasonOf<'similar-name', 'shared'>;
+  | ReasonOf<'similar-name', 'shared'>
+  /** Product and item have `traits` traits (category, brand, attributes) in common, and their names `words` words. */
+  | ReasonOf<'alike', 'words' | 'traits'>
+  /** One of `of` products in its category. */
+  | ReasonOf<'in-range', 'of'>;
 
 interface ReasonOf<Code extends string, Figure extends string> {
   readonly code: Code;

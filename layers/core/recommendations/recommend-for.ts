@@ -1,4 +1,5 @@
 import { diversify } from './diversify.ts';
+import { fillUp } from './fill-up.ts';
 import type { PastBasket } from './past-basket.ts';
 import { type ListKind, recommendListed } from './recommend-listed.ts';
 import { recommendPersonal } from './recommend-personal.ts';
@@ -42,6 +43,6 @@ function rankedFor(tables: ServedTables, wish: ShopperWish): readonly Recommenda
     case 'popular':
     case 'trending':
     case 'recent':
-      return recommendListed(tables, kind, { ...wish, isExcluded });
+      return fillUp(recommendListed(tables, kind, { ...wish, isExcluded }), tables, { ...wish, isExcluded });
   }
 }

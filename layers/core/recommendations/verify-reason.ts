@@ -8,6 +8,8 @@ export interface ReasonData {
   readonly baskets: readonly PastBasket[];
   readonly asOf: number;
   readonly names?: ReadonlyMap<string, string> | undefined;
+  readonly traits?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly categories?: ReadonlyMap<string, string> | undefined;
   /** The baskets of the shopper who is told. */
   readonly own?: readonly PastBasket[] | undefined;
 }
@@ -41,9 +43,15 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
     }
     case 'new':
       return reason.numbers.firstSeen === Math.min(...withItem(past, item).map(({ time }) => time));
-    case 'similar-name': {
-      const [a, b] = [termsOf(data, item), termsOf(data, other)];
-      return reason.numbers.shared === a.intersection(b).size;
+    case 'similar-name':
+      return reason.numbers.shared === sharedWords(data, item, other);
+    case 'alike': {
+      const traits = new Set(data.traits?.get(item)).intersection(new Set(data.traits?.get(other))).size;
+      return reason.numbers.traits === traits && reason.numbers.words === sharedWords(data, item, other);
+    }
+    case 'in-range': {
+      const categories = [...(data.categories?.values() ?? [])];
+      return reason.numbers.of === categories.filter((name) => name === data.categories?.get(item)).length;
     }
   }
 }
@@ -74,6 +82,10 @@ function tookNear(baskets: readonly PastBasket[], user: string, one: string, oth
         (near, place) => place !== at && Math.abs(place - at) <= reach && near.items.includes(other),
       ),
   );
+}
+
+function sharedWords(data: ReasonData, item: string, other: string): number {
+  return termsOf(data, item).intersection(termsOf(data, other)).size;
 }
 
 function termsOf({ names }: ReasonData, item: string): Set<string> {

@@ -10,6 +10,7 @@ import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
 import { memoryEventStore } from './memory-event-store.ts';
+import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
 import { memoryQuota } from './memory-quota.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
@@ -66,6 +67,7 @@ export function testPorts(
     blobs: memoryBlobStore(),
     catalogue: memoryCatalogueStore(),
     events: memoryEventStore(clock),
+    itemTables: memoryItemTableStore(),
     ...memoryConversations(clock),
     answers: memoryAnswerCache(clock),
     ledger: memoryCostLedger(budgets),

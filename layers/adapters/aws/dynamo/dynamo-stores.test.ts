@@ -3,6 +3,7 @@ import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
 import { eventStoreContract } from '#core/testing/event-store-contract.ts';
+import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
 import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
 import { quotaContract } from '#core/testing/quota-contract.ts';
 import { replyStoreContract } from '#core/testing/reply-store-contract.ts';
@@ -11,6 +12,7 @@ import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
+import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
@@ -41,6 +43,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
       turns: dynamoTurnStore(tables.people, clock),
     })));
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
+  describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));
   describe('dynamoKnowledgeStore', () => knowledgeStoreContract(() => dynamoKnowledgeStore(tables.shop)));
   describe('dynamoQuota', () => quotaContract((clock) => dynamoQuota(tables.operations, clock)));
   describe('dynamoReplyStore', () =>

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { ItemRow, NameNeighbour, Neighbour, ShopSummary } from '#core/recommendations/item-tables.ts';
+import { jsonText } from './row-fields.ts';
+import { keyOf, type RowKey } from './row-key.ts';
+import type { Row, StoredRow } from './row.ts';
+
+/** An item's row: its lists lie column by column, a third of the size of objects and as much faster to read. */
+export function itemRow(tenant: string, version: string, row: ItemRow): Row & RowKey {
+  const { together, next, similar, ...figures } = row;
+  const table = {
+    ...figures,
+    together: columns(together),
+    next: columns(next),
+    similar: nameColumns(similar),
+  };
+  return { ...itemKey(tenant, version, row.item), table: JSON.stringify(table) };
+}
+
+export function itemKey(tenant: string, version: string, item: string): RowKey {
+  return { pk: itemsOf(tenant, version), sk: keyOf('item', item) };
+}
+
+/** The partition of a version. */
+export function itemsOf(tenant: string, version: string): string {
+  return keyOf(tenant, 'item-rows', version);
+}
+
+export function itemRowOf(stored: StoredRow): ItemRow {
+  const { together, next, similar, ...figures } = TableRow.parse(stored).table;
+  return {
+    ...figures,
+    together: neighbours(together),
+    next: neighbours(next),
+    similar: similar.item.map((item, n): NameNeighbour => ({
+      item,
+      shared: similar.shared[n] ?? 0,
+      traits: similar.traits[n] ?? 0,
+      likeness: similar.likeness[n] ?? 0,
+    })),
+  };
+}
+
+/** Where it stands which version is current. */
+export function pointerKey(tenant: string): RowKey {
+  return { pk: keyOf(tenant, 'item-tables'), sk: 'current' };
+}
+
+const numbers = z.array(z.number());
+const Columns = z.object({ item: z.array(z.string()), both: numbers, share: numbers, likeness: numbers });
+const TableRow = z.object({
+  table: jsonText(
+    z.object({
+      item: z.string(),
+      baskets: z.number(),
+      shoppers: z.number(),
+      pulse: z.number(),
+      repeatDays: z.number().optional(),
+      together: Columns,
+      next: Columns,
+      similar: z.object({ item: z.array(z.string()), shared: numbers, traits: numbers, likeness: numbers }),
+    }),
+  ),
+});
+
+const Listed = z.array(
+  z.object({
+    item: z.string(),
+    baskets: z.number(),
+    before: z.number(),
+    share: z.number(),
+    firstSeen: z.number(),
+  }),
+);
+const Summary = z.object({
+  asOf: z.number(),
+  since: z.number(),
+  baskets: z.number(),
+  repeatShare: z.number(),
+  windowFrom: z.number(),
+  popular: Listed,
+  trending: Listed,
+  recent: Listed,
+  range: z.array(z.object({ item: z.string(), of: z.number() })),
+}) satisfies z.ZodType<ShopSummary>;
+
+/** The row that says which version is current, and which one was before. */
+export const Pointer = z.object({
+  version: z.string().optional(),
+  summary: jsonText(Summary).optional(),
+  versions: z
+    .array(z.string())
+    .default([])
+    .describe('All that may have rows, also after a publisher was killed'),
+});
+
+function columns(list: readonly Neighbour[]): z.infer<typeof Columns> {
+  return {
+    item: list.map(({ item }) => item),
+    both: list.map(({ both }) => both),
+    share: list.map(({ share }) => share),
+    likeness: list.map(({ likeness }) => likeness),
+  };
+}
+
+function nameColumns(list: readonly NameNeighbour[]) {
+  return {
+    item: list.map(({ item }) => item),
+    shared: list.map(({ shared }) => shared),
+    traits: list.map(({ traits }) => traits),
+    likeness: list.map(({ likeness }) => likeness),
+  };
+}
+
+function neighbours({ item: items, both, share, likeness }: z.infer<typeof Columns>): readonly Neighbour[] {
+  return items.map((item, n) => ({
+    item,
+    both: both[n] ?? 0,
+    share: share[n] ?? 0,
+    likeness: likeness[n] ?? 0,
+  }));
+}

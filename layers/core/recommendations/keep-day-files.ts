@@ -1,0 +1,25 @@
+import type { Ports } from '../ports.ts';
+import { dayFile, dayFileBytes, dayFolder } from './day-files.ts';
+import { dayMs, dayOf } from './day-of.ts';
+
+/** Events may come a week late: the days before are closed. */
+const openDays = 8;
+
+/** Writes the events of the last days into their day files, replacing them: to run it again is harmless. Tells whether any changed. */
+export async function keepDayFiles(
+  ports: Pick<Ports, 'events' | 'blobs' | 'clock'>,
+  tenant: string,
+): Promise<boolean> {
+  const sizes = new Map<string, number>();
+  for await (const { key, size } of ports.blobs.list(dayFolder(tenant))) sizes.set(key, size);
+  let isChanged = false;
+  for (let age = 0; age < openDays; age += 1) {
+    const day = dayOf(ports.clock.now() - age * dayMs);
+    const key = dayFile(tenant, day, 'events');
+    const bytes = dayFileBytes(await Array.fromAsync(ports.events.ofDay(tenant, day)));
+    if (bytes.length === (sizes.get(key) ?? 0)) continue;
+    await ports.blobs.write(key, bytes);
+    isChanged = true;
+  }
+  return isChanged;
+}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleEvent } from '../testing/sample-event.ts';
+import { sampleProduct } from '../testing/sample-product.ts';
+import { type TestPorts, testPorts } from '../testing/test-ports.ts';
+import { dayFile, readDayFile } from './day-files.ts';
+import { forgetShopper } from './forget-shopper.ts';
+import { keepDayFiles } from './keep-day-files.ts';
+import { learnRecommendations } from './learn-recommendations.ts';
+
+const today = dayFile('main', '2026-11-20', 'events');
+let ports: TestPorts;
+
+beforeEach(() => {
+  ports = testPorts();
+});
+
+async function buy(shopper: string, orderId: string, ...products: readonly string[]): Promise<void> {
+  const events = products.map((productId, n) =>
+    sampleEvent(`${orderId}-${productId}`, {
+      type: 'purchase',
+      productId,
+      orderId,
+      time: ports.clock.now() - 1000 + n,
+    }),
+  );
+  await ports.events.append('main', shopper, events);
+}
+
+async function together(item: string): Promise<readonly string[]> {
+  const version = (await ports.itemTables.current('main'))?.version ?? '';
+  const [row] = await ports.itemTables.rows('main', version, [item]);
+  return row?.together.map((neighbour) => neighbour.item) ?? [];
+}
+
+describe('day files', () => {
+  it('hold each event once, and are not written again when nothing happened', async () => {
+    await buy('ann', 'o1', 'tea', 'cup');
+    expect(await keepDayFiles(ports, 'main')).toBe(true);
+    expect(await keepDayFiles(ports, 'main')).toBe(false);
+    await buy('bob', 'o2', 'tea');
+    expect(await keepDayFiles(ports, 'main')).toBe(true);
+    expect((await readDayFile(ports.blobs, today)).map(({ shopper }) => shopper)).toEqual([
+      'ann',
+      'bob',
+      'ann',
+    ]);
+  });
+
+  it('take in what came a week late', async () => {
+    await ports.events.append('main', 'ann', [
+      sampleEvent('late', { time: ports.clock.now() - 6 * 86_400_000 }),
+    ]);
+    expect(await keepDayFiles(ports, 'main')).toBe(true);
+    expect(await readDayFile(ports.blobs, dayFile('main', '2026-11-14', 'events'))).toHaveLength(1);
+  });
+});
+
+describe('learning', () => {
+  it('finds what is bought in one order, whatever each purchase says of its time', async () => {
+    await buy('ann', 'o1', 'tea', 'cup');
+    await keepDayFiles(ports, 'main');
+    expect(await learnRecommendations(ports, 'main')).toMatchObject({ events: 2, items: 2 });
+    expect(await together('tea')).toEqual(['cup']);
+  });
+
+  it('makes tables of a shop that has sold nothing', async () => {
+    await ports.catalogue.save('main', [sampleProduct('p1'), sampleProduct('p2')]);
+    await learnRecommendations(ports, 'main');
+    const tables = await ports.itemTables.current('main');
+    expect(tables?.summary.range).toEqual([
+      { item: 'p1', of: 2 },
+      { item: 'p2', of: 2 },
+    ]);
+    const [row] = await ports.itemTables.rows('main', tables?.version ?? '', ['p1']);
+    expect(row?.similar[0]).toMatchObject({ item: 'p2', shared: 2, traits: 6 });
+  });
+
+  it('knows nothing of a shopper who was forgotten', async () => {
+    await buy('ann', 'o1', 'tea', 'cup');
+    await buy('bob', 'o2', 'tea', 'pot');
+    await keepDayFiles(ports, 'main');
+    await forgetShopper(ports, { tenant: 'main', shopper: 'ann' });
+    await forgetShopper(ports, { tenant: 'main', shopper: 'ann' });
+    expect(await ports.events.recent('main', 'ann')).toEqual([]);
+    expect((await readDayFile(ports.blobs, today)).map(({ shopper }) => shopper)).toEqual(['bob', 'bob']);
+    await keepDayFiles(ports, 'main');
+    await learnRecommendations(ports, 'main');
+    expect(await together('tea')).toEqual(['pot']);
+  });
+});
