@@ -6,8 +6,9 @@ import { messageIdOf } from './message-id.ts';
 import { firstStoredId, type NumberedEvent, startId } from './numbered-event.ts';
 import { phrasesIn } from './phrases.ts';
 
-/** How often a running turn is looked at, ms. */
-const lookEvery = 150;
+/** How long until a running turn is looked at again, ms: soon after news, and ever later while there is none. */
+const firstPause = 150;
+const longestPause = 1_000;
 
 /**
  * Gives a repeated request the stored steps of its turn after the last it saw, and those to come until the turn's
@@ -19,12 +20,14 @@ export async function* followTurn(
   request: KnownRequest,
 ): AsyncGenerator<NumberedEvent> {
   let seen = command.lastEventId ?? 0;
+  let pause = firstPause;
   for (;;) {
     const turn = await ports.turns.read(command.caller.tenant, request);
     if (turn === undefined) throw new ShopError('not-found', 'This conversation was erased: begin a new one');
     for (const numbered of eventsOf(request, turn)) {
       if (numbered.id <= seen) continue;
       seen = numbered.id;
+      pause = firstPause;
       yield numbered;
     }
     if (turn.answer !== undefined) return;
@@ -36,7 +39,8 @@ export async function* followTurn(
         retryAfterSeconds: 1,
       });
     }
-    await ports.clock.sleep(lookEvery);
+    await ports.clock.sleep(pause);
+    pause = Math.min(longestPause, pause * 1.5);
   }
 }
 
