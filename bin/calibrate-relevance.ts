@@ -1,11 +1,12 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { readJsonLines } from '#adapters/local/read-json-lines.ts';
+import { answerability, answerabilityWeights } from '#core/knowledge/answerability.ts';
 import { findPassages } from '#core/knowledge/find-passages.ts';
 import { relevanceWeights } from '#core/knowledge/relevance/relevance-weights.ts';
 import { openDemoShop } from './evaluate/retrieval-demo-shop.ts';
 
-/** The odds of the best passage found for a question, and whether it was right. */
+/** What was thought of a question, in log odds, and whether it was so. */
 interface Example {
   readonly odds: number;
   readonly isRight: boolean;
@@ -15,39 +16,50 @@ const rounds = 20_000;
 const step = 0.5;
 const Question = z.looseObject({ text: z.string(), relevant: z.array(z.string()).default([]) });
 
-const examples = await readExamples();
-const { slope, intercept } = fitLogistic(examples);
-const scale = rounded(relevanceWeights.scale * slope);
-const offset = rounded(relevanceWeights.offset * slope + intercept);
-process.stdout.write(
-  `${JSON.stringify({ n: examples.length, scale, offset, calibrationError: errorOf(examples) })}\n`,
-);
+const { relevance, answers } = await readExamples();
+report('relevance-weights.ts', relevanceWeights, relevance);
+report('answerability.ts', answerabilityWeights, answers);
 
-/** Questions of kb/evaluation that the FAQ answers, and questions that nothing answers. */
-async function readExamples(): Promise<readonly Example[]> {
+function report(
+  file: string,
+  { scale, offset }: { readonly scale: number; readonly offset: number },
+  examples: readonly Example[],
+): void {
+  const { slope, intercept } = fitLogistic(examples);
+  const learnt = { scale: rounded(scale * slope), offset: rounded(offset * slope + intercept) };
+  const figures = { n: examples.length, ...learnt, calibrationError: errorOf(examples) };
+  process.stdout.write(`${JSON.stringify({ file, ...figures })}\n`);
+}
+
+/**
+ * Questions of kb/evaluation that the FAQ answers, and questions that nothing answers: whether the best passage was
+ * right, and whether anything answers.
+ */
+async function readExamples(): Promise<Readonly<Record<'relevance' | 'answers', readonly Example[]>>> {
   await using shop = await openDemoShop();
-  const found: Example[] = [];
+  const best: Example[] = [];
+  const any: Example[] = [];
   for (const language of ['en', 'pl']) {
     for (const set of ['faq-queries', 'out-of-scope']) {
       const file = path.join(import.meta.dirname, '..', 'kb', 'evaluation', `${set}.${language}.jsonl`);
       for await (const { text, relevant } of readJsonLines(file, Question)) {
         const signal = AbortSignal.timeout(10_000);
         const kinds = ['faq', 'policy', 'product'] as const;
-        const [best] = await findPassages(shop, {
-          tenant: 'main',
-          text,
-          language,
-          kinds,
-          perKind: 8,
-          signal,
-        });
-        if (best === undefined) continue;
-        const odds = Math.log(best.relevance / (1 - best.relevance));
-        found.push({ odds, isRight: relevant.some((id) => best.passage.sourceId === `${id}.${language}`) });
+        const query = { tenant: 'main', text, language, kinds, perKind: 8, signal };
+        const found = await findPassages(shop, query);
+        const [first] = found;
+        if (first === undefined) continue;
+        const isRight = relevant.some((id) => first.passage.sourceId === `${id}.${language}`);
+        best.push({ odds: oddsOf(first.relevance), isRight });
+        any.push({ odds: oddsOf(answerability(found)), isRight: relevant.length > 0 });
       }
     }
   }
-  return found;
+  return { relevance: best, answers: any };
+}
+
+function oddsOf(likelihood: number): number {
+  return Math.log(likelihood / (1 - likelihood));
 }
 
 /** Platt scaling (Platt 1999) by gradient descent. */

@@ -42,9 +42,9 @@ async function find(shop: RetrievalShop, { text, candidates }: QueryRow): Promis
     return await findPassages(ports, { tenant, text, language, kinds: ['policy'], perKind: perPart, signal });
   }
   const passages = candidates.flatMap(shop.passagesOf);
-  const relevance = relevanceTo({ text, language }, passages);
+  const fitOf = relevanceTo({ text, language }, passages);
   return passages
-    .map((passage) => ({ passage, relevance: relevance(passage) }))
+    .map((passage) => ({ passage, ...fitOf(passage) }))
     .toSorted((a, b) => b.relevance - a.relevance);
 }
 

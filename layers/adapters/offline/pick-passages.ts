@@ -28,9 +28,9 @@ function pickFor(
   question: { readonly text: string; readonly language: string },
   passages: readonly Passage[],
 ): readonly PickedPassage[] {
-  const relevance = relevanceTo(question, passages);
+  const fitOf = relevanceTo(question, passages);
   const ranked = passages
-    .map((passage, at) => ({ passage, n: at + 1, relevance: relevance(passage) }))
+    .map((passage, at) => ({ passage, n: at + 1, ...fitOf(passage) }))
     .toSorted((a, b) => b.relevance - a.relevance);
   return ranked
     .slice(0, 1)

@@ -2,14 +2,13 @@ import type { PassageKind } from '#contract/knowledge.ts';
 import type { Ports } from '../ports.ts';
 import { fuseRanks } from './fuse-ranks.ts';
 import type { Passage } from './passage.ts';
-import { relevanceTo } from './relevance.ts';
+import { type Fit, relevanceTo } from './relevance.ts';
 import { splitMessage } from './split-message.ts';
 import { widenTerms } from './widen-terms.ts';
 
-/** A passage and how likely it answers the question, 0..1. */
-export interface FoundKnowledge {
+/** A passage and how well it fits the question. */
+export interface FoundKnowledge extends Fit {
   readonly passage: Passage;
-  readonly relevance: number;
 }
 
 /** Where and how to look. */
@@ -83,8 +82,8 @@ async function findPart(
     .flat()
     .toSorted((a, b) => b.score - a.score)
     .map((hit) => hit.passage);
-  const relevance = relevanceTo({ text, language }, passages);
-  return passages.map((passage) => ({ passage, relevance: relevance(passage) }));
+  const fitOf = relevanceTo({ text, language }, passages);
+  return passages.map((passage) => ({ passage, ...fitOf(passage) }));
 }
 
 function fuseParts(parts: readonly (readonly FoundKnowledge[])[]): readonly FoundKnowledge[] {

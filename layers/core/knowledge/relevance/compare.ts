@@ -1,6 +1,9 @@
 import { readText } from '../lexicon/read-text.ts';
+import { splitWords } from '../split-words.ts';
+import { stemWord } from '../stem-word.ts';
 import { kindsAskedBy } from './answer-kind.ts';
-import { best, coverageOf, harmonicMean, meanOf, shareIn } from './coverage.ts';
+import { best, coverageOf, harmonicMean, meanOf } from './coverage.ts';
+import { type Letters, lettersOf, likeness } from './letters.ts';
 import { matchNotion } from './match-notion.ts';
 import type { PassageProfile } from './passage-profile.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -21,10 +24,18 @@ export interface Agreement {
   readonly sentence: number;
   /** Of what the passage is about, how much the question speaks of. */
   readonly topic: number;
-  /** Of the passage's words, how many are asked for. */
-  readonly focus: number;
   /** Of the sorts of answer that would fit, how many the passage gives; 0 when the question tells none. */
   readonly answerKind: number;
+  /** Of what is asked, how alike what the title leaves open and the text are written. */
+  readonly likeness: number;
+  /** The passage was written to answer its title. */
+  readonly answering: number;
+  /** A text that quotes a question answers one. */
+  readonly quotes: number;
+  /** How alike the question quoted is: what it only repeats of what is asked answers nothing. */
+  readonly echo: number;
+  /** Longer texts tell more; 1 at 100 words. */
+  readonly length: number;
 }
 
 /** The names of all. */
@@ -34,14 +45,20 @@ export const agreements = [
   'told',
   'sentence',
   'topic',
-  'focus',
   'answerKind',
+  'likeness',
+  'answering',
+  'quotes',
+  'echo',
+  'length',
 ] as const satisfies readonly (keyof Agreement)[];
 
 /** A notion matched so well is spoken of. */
 const spoken = 0.5;
 /** Where a title leaves little open, little can be missing. */
 const leastOpen = 1;
+const longText = 100;
+const none: ReadonlySet<string> = new Set();
 
 /** Compares passages with one question. */
 export function compareWith(question: string, weigh: Weigh): (passage: PassageProfile) => Agreement {
@@ -54,18 +71,40 @@ export function compareWith(question: string, weigh: Weigh): (passage: PassagePr
     const open = asked.filter((notion) => matchNotion(notion, title) < spoken);
     return coverageOf(open, [text], weigh, leastOpen);
   };
-  return ({ isAnswer, title, questions, asking, sentences, text, whole, topic, gives }) => ({
-    resemblance: best(questions, (own) =>
-      harmonicMean(coverage(own.vocabulary), coverageOf(own.notions, [vocabulary], weigh)),
-    ),
-    asking: coverage(asking),
-    told: isAnswer ? coverage(whole) : toldBeyond(title, text),
-    sentence: best(sentences, (sentence) => coverageOf(asked, [title, sentence], weigh)),
-    topic: meanOf(topic, ({ notion, centrality }) => ({
-      weight: weigh(notion) * centrality ** 2,
-      value: matchNotion(notion, vocabulary),
-    })),
-    focus: shareIn(vocabulary.stems, text.stems.difference(title.stems)),
-    answerKind: kinds.length === 0 ? 0 : kinds.filter((kind) => gives.has(kind)).length / kinds.length,
-  });
+  const openLetters = lettersBeyond(splitWords(question));
+  return (passage) => {
+    const { isAnswer, title, questions, asking, sentences, text, whole, topic, gives } = passage;
+    const open = openLetters(isAnswer ? none : title.stems);
+    return {
+      resemblance: best(questions, (own) =>
+        harmonicMean(coverage(own.vocabulary), coverageOf(own.notions, [vocabulary], weigh)),
+      ),
+      asking: coverage(asking),
+      told: isAnswer ? coverage(whole) : toldBeyond(title, text),
+      sentence: best(sentences, (sentence) => coverageOf(asked, [title, sentence], weigh)),
+      topic: meanOf(topic, ({ notion, centrality }) => ({
+        weight: weigh(notion) * centrality ** 2,
+        value: matchNotion(notion, vocabulary),
+      })),
+      answerKind: kinds.length === 0 ? 0 : kinds.filter((kind) => gives.has(kind)).length / kinds.length,
+      likeness: likeness(open, passage.letters),
+      answering: isAnswer ? 1 : 0,
+      quotes: passage.quoted === undefined ? 0 : 1,
+      echo: passage.quoted === undefined ? 0 : likeness(open, passage.quoted),
+      length: Math.min(1, Math.log(1 + passage.length) / Math.log(1 + longText)),
+    };
+  };
+}
+
+/** The letters of those words of a question that a title leaves open; the same for every passage of one title. */
+function lettersBeyond(words: readonly string[]): (title: ReadonlySet<string>) => Letters {
+  const stemmed = words.map((word) => ({ word, stem: stemWord(word) }));
+  const known = new Map<string, Letters>();
+  return (title) => {
+    const open = stemmed.filter(({ stem }) => !title.has(stem)).map(({ word }) => word);
+    const key = open.join(' ');
+    const letters = known.get(key) ?? lettersOf(open);
+    known.set(key, letters);
+    return letters;
+  };
 }

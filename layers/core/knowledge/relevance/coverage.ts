@@ -42,10 +42,3 @@ export function best<T>(items: readonly T[], score: (item: T) => number): number
 export function harmonicMean(a: number, b: number): number {
   return a + b === 0 ? 0 : (2 * a * b) / (a + b);
 }
-
-/** The share of `held` that is wanted. */
-export function shareIn(wanted: ReadonlySet<string>, held: ReadonlySet<string>): number {
-  let count = 0;
-  for (const stem of held) if (wanted.has(stem)) count += 1;
-  return held.size === 0 ? 0 : count / held.size;
-}

@@ -11,14 +11,18 @@ export const relevanceWeights: {
   readonly offset: number;
 } = {
   agreements: {
-    resemblance: 2,
-    asking: 1.3,
-    told: 6,
-    sentence: 2,
-    topic: 3.6,
-    focus: 1.5,
-    answerKind: 0.8,
+    resemblance: 4,
+    asking: 2.5,
+    told: 3.5,
+    sentence: 1,
+    topic: 3.8,
+    answerKind: 0.9,
+    likeness: 6,
+    answering: 4,
+    quotes: 1,
+    echo: -4,
+    length: 1.3,
   },
-  scale: 0.629,
-  offset: -4.576,
+  scale: 0.7,
+  offset: -8.55,
 };
