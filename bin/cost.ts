@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileTuning } from '#adapters/file-tuning.ts';
 import type { Fraction } from '#core/costs/fraction.ts';
 import type { PriceBook } from '#core/costs/price-book.ts';
-import { pricedProviders, readPriceBook } from '#core/costs/read-price-book.ts';
+import { pricedProviders, shippedPriceBook } from '#core/costs/read-price-book.ts';
 import { dollarsFor, turnCost, type TurnPart } from '#core/costs/turn-cost.ts';
 import {
   alternatives,
@@ -17,7 +17,7 @@ import {
 const turns = 100_000;
 const now = Date.now();
 const tuning = fileTuning(path.join(import.meta.dirname, '..', 'layers', 'tuning'));
-const read = await Promise.all(pricedProviders.map((provider) => readPriceBook({ tuning }, provider)));
+const read = await Promise.all(pricedProviders.map((provider) => shippedPriceBook({ tuning }, provider)));
 const books: readonly PriceBook[] = read.flatMap((book) => book ?? []);
 
 const { input, output } = turnTokens;

@@ -17,6 +17,13 @@ import { handlers } from './handlers.ts';
 const day = { from: '2026-11-20', to: '2026-11-21' };
 const finance = callerContext('fiona', ['finance']);
 
+const ownPrice = {
+  model: 'bedrock/eu.scripted',
+  validFrom: '2026-01-01',
+  source: 'our contract',
+  usd: { input: '0.5' },
+};
+
 /** The function over the ledgers of two tenants, asked as finance of `main` unless told. */
 async function world() {
   const ports = costPorts();
@@ -49,6 +56,7 @@ const requests: readonly (readonly [keyof typeof costRoutes, EventChanges])[] = 
   ['PUT /v1/budgets', { json: { timezone: 'UTC', budgets: [] } }],
   ['GET /v1/budgets', {}],
   ['GET /v1/prices', { query: { provider: 'bedrock' } }],
+  ['PUT /v1/prices', { json: { prices: [ownPrice] } }],
   ['GET /v1/metrics', {}],
 ];
 
@@ -92,6 +100,12 @@ describe('finance', () => {
     ['GET /v1/costs/calls', { query: { ...day, cursor: 'nonsense' } }],
     ['GET /v1/costs/export', { query: { ...day, format: 'xlsx' } }],
     ['PUT /v1/budgets', { json: { timezone: 'UTC', budgets: [{ scope: { type: 'tenant' } }] } }],
+    ['PUT /v1/prices', { json: { prices: [{ ...ownPrice, usd: { inputs: '1' } }] } }],
+    ['PUT /v1/prices', { json: { prices: [{ ...ownPrice, usd: { input: '-1' } }] } }],
+    ['PUT /v1/prices', { json: { prices: [{ ...ownPrice, model: 'scripted' }] } }],
+    ['PUT /v1/prices', { json: { prices: [{ ...ownPrice, until: '2026-01-01' }] } }],
+    ['PUT /v1/prices', { json: { prices: [ownPrice, ownPrice] } }],
+    ['PUT /v1/prices', { json: { prices: [{ ...ownPrice, usd: { ['__proto__x']: '1' } }] } }],
   ])('is told what is wrong with %s %j', async (route, changes) => {
     const { statusCode, body } = await (await world())(route, changes);
     expect([statusCode, JSON.parse(body)]).toEqual([

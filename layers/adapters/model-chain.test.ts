@@ -7,6 +7,7 @@ import { countingIds } from '#core/testing/counting-ids.ts';
 import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { memoryBudgets } from '#core/testing/memory-budgets.ts';
 import { memoryCostLedger } from '#core/testing/memory-cost-ledger.ts';
+import { memoryOwnPrices } from '#core/testing/memory-own-prices.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { scriptedModel } from '#core/testing/scripted-model.ts';
 import { fileTuning } from './file-tuning.ts';
@@ -33,6 +34,7 @@ function chainBefore(paid: LanguageModel | undefined) {
       clock: fixedClock(),
       ids: countingIds(),
       tuning: { read: async () => prices },
+      ownPrices: memoryOwnPrices(),
       telemetry: { turnEnded: () => undefined, degraded: (what, cause) => void failed.push([what, cause]) },
     },
     paid,

@@ -8,6 +8,7 @@ import {
   CostExportQuery,
   CostReportQuery,
   CostReportReply,
+  OwnPriceList,
   PriceQuery,
   PriceReply,
 } from './costs.ts';
@@ -60,6 +61,13 @@ export const costRoutes = {
     lambda: 'costs',
     access: 'finance',
     query: PriceQuery,
+    reply: PriceReply,
+  },
+  'PUT /v1/prices': {
+    does: 'Replaces the prices that the shop has agreed on itself; they go before those everybody pays',
+    lambda: 'costs',
+    access: 'finance',
+    body: OwnPriceList,
     reply: PriceReply,
   },
   'GET /v1/metrics': {

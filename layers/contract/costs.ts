@@ -204,11 +204,42 @@ export const PriceReply = z.strictObject({
       price: Money,
       per: count.describe('For so many: a million tokens, a thousand searches'),
       validFrom: z.iso.date(),
+      until: z.iso.date().optional().describe('The first day it no longer holds'),
       source: z.string(),
+      own: z.boolean().describe('Agreed on by the shop: it goes before the price that everybody pays'),
     }),
   ),
 });
 export type PriceReply = z.infer<typeof PriceReply>;
+
+const price = z.string().regex(/^\d{1,9}(?:\.\d{1,18})?$/u, 'Write a price in USD such as "0.06"');
+const prices = z
+  .record(z.string().max(40), price)
+  .describe('USD by meter: for a million tokens, a thousand searches, one image; see GET /v1/prices');
+
+/** A price list that the shop has agreed on with a provider. Meters it does not name keep the price everybody pays. */
+export const OwnPrice = z.strictObject({
+  model: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+\/./u,
+      'Write provider and model as in GET /v1/costs, such as "bedrock/eu.amazon.nova-lite-v1:0"',
+    )
+    .max(400),
+  serviceTier: z.string().min(1).max(100).optional().describe('Absent: on demand'),
+  validFrom: z.iso.date(),
+  until: z.iso.date().optional().describe('The first day it no longer holds'),
+  source: z.string().min(1).max(300).describe('Where it is written, such as "contract 12/2026"'),
+  usd: prices,
+  above: z
+    .array(z.strictObject({ promptTokens: z.int().min(1), usd: prices }))
+    .max(5)
+    .optional(),
+});
+export type OwnPrice = z.infer<typeof OwnPrice>;
+
+export const OwnPriceList = z.strictObject({ prices: z.array(OwnPrice).max(200) });
+export type OwnPriceList = z.infer<typeof OwnPriceList>;
 
 export const CostExportQuery = z.strictObject({
   ...CostReportQuery.shape,

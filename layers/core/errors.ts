@@ -25,3 +25,8 @@ export class ShopError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** A field of a request that cannot be, and what to send instead. */
+export function invalidField(path: string, message: string): ShopError {
+  return new ShopError('invalid-request', message, { issues: [{ path, message }] });
+}

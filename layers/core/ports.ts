@@ -1,5 +1,5 @@
 import type { AnswerCache, ConversationStore, TurnStore } from './ports/conversations.ts';
-import type { Budgets, CostLedger, Notifier, Rollups } from './ports/costs.ts';
+import type { Budgets, CostLedger, Notifier, OwnPrices, Rollups } from './ports/costs.ts';
 import type {
   BlobStore,
   CatalogueStore,
@@ -50,6 +50,7 @@ export interface Ports {
   readonly ledger: CostLedger;
   readonly budgets: Budgets;
   readonly rollups: Rollups;
+  readonly ownPrices: OwnPrices;
   readonly notifier: Notifier;
   readonly quota: Quota;
   readonly replies: ReplyStore;

@@ -1,6 +1,7 @@
 import type { PortMakers } from '../lazy-ports.ts';
 import { recentBudgets } from '../recent-budgets.ts';
 import { recentItemTables } from '../recent-item-tables.ts';
+import { recentOwnPrices } from '../recent-own-prices.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
@@ -10,6 +11,7 @@ import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
+import { dynamoOwnPrices } from './dynamo/dynamo-own-prices.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
 import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
@@ -34,6 +36,7 @@ export function dynamoStores(
   | 'ledger'
   | 'budgets'
   | 'rollups'
+  | 'ownPrices'
   | 'quota'
   | 'replies'
 > {
@@ -49,6 +52,7 @@ export function dynamoStores(
     ledger: () => dynamoCostLedger(table('money')),
     budgets: ({ clock }) => recentBudgets(dynamoBudgets(table('money')), clock),
     rollups: () => dynamoRollups(table('money')),
+    ownPrices: ({ clock }) => recentOwnPrices(dynamoOwnPrices(table('money')), clock),
     quota: ({ clock }) => dynamoQuota(table('operations'), clock),
     replies: ({ clock }) => dynamoReplyStore(table('operations'), clock),
   };

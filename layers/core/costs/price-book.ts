@@ -14,6 +14,7 @@ export const PriceEntry = z.strictObject({
   region: z.string().min(1).default(everywhere),
   tier: z.string().min(1).default(onDemand),
   validFrom: z.iso.date(),
+  until: z.iso.date().optional().describe('The first day it no longer holds, where no later list says so'),
   source: z.string().min(1),
   usd: Prices,
   above: z
@@ -30,3 +31,8 @@ export const PriceBook = z.strictObject({
   prices: z.array(PriceEntry),
 });
 export type PriceBook = z.infer<typeof PriceBook>;
+
+/** A provider's prices as they hold for a tenant: `own` ones go before those that everybody pays. */
+export interface TenantPriceBook extends PriceBook {
+  readonly own?: PriceBook | undefined;
+}

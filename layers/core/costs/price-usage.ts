@@ -8,7 +8,7 @@ import {
 } from './fraction.ts';
 import { findPrices, pricesFor } from './find-prices.ts';
 import { type Meter, meters, type Quantities } from './meters.ts';
-import type { PriceBook } from './price-book.ts';
+import type { TenantPriceBook } from './price-book.ts';
 import type { PriceTarget } from './price-target.ts';
 
 /** One meter of a call: so many, at so many femto-dollars each. `each` is undefined when the book does not know it. */
@@ -31,7 +31,7 @@ export interface PricedUsage {
 
 /** Prices a usage by the list in force at `at` (epoch ms). Reasoning without a price of its own is output. */
 export function priceUsage(
-  book: PriceBook | undefined,
+  book: TenantPriceBook | undefined,
   target: PriceTarget,
   usage: Quantities,
   at: number,

@@ -9,7 +9,10 @@ import { readPriceBook } from './read-price-book.ts';
 import { worstCaseOf } from './worst-case.ts';
 
 /** The ports of whoever makes calls that cost money. */
-export type CostPorts = Pick<Ports, 'ledger' | 'budgets' | 'tuning' | 'clock' | 'ids' | 'telemetry'>;
+export type CostPorts = Pick<
+  Ports,
+  'ledger' | 'budgets' | 'tuning' | 'ownPrices' | 'clock' | 'ids' | 'telemetry'
+>;
 
 /** As what a model is called, when it is more than its name. */
 export interface ModelTerms {
@@ -40,7 +43,7 @@ export async function reserveCall(
   const { serviceTier = onDemand } = model;
   const target = priceTargetOf(model.name, serviceTier);
   const [book, budgets] = await Promise.all([
-    readPriceBook(ports, target.provider),
+    readPriceBook(ports, call.tenant, target.provider),
     ports.budgets.read(call.tenant),
   ]);
   const bounds = { promptTokens: promptBound(request), outputTokens: request.maxOutputTokens };

@@ -1,13 +1,13 @@
 import { findPrices, pricesFor } from './find-prices.ts';
 import { type Fraction, fraction, multiplyFractions, roundFraction } from './fraction.ts';
 import type { Quantities } from './meters.ts';
-import type { PriceBook } from './price-book.ts';
+import type { TenantPriceBook } from './price-book.ts';
 import type { PriceTarget } from './price-target.ts';
 import { promptTokens } from './price-usage.ts';
 
 /** What reading a prompt from the provider's cache cost less than reading it anew, femto-dollars. */
 export function savedByCache(
-  book: PriceBook | undefined,
+  book: TenantPriceBook | undefined,
   target: PriceTarget,
   usage: Quantities,
   at: number,

@@ -21,12 +21,12 @@ export interface CallOutcome {
 
 /** Prices what a call used and settles its attempt. */
 export async function settleCall(
-  ports: Pick<Ports, 'ledger' | 'tuning' | 'clock' | 'telemetry'>,
+  ports: Pick<Ports, 'ledger' | 'tuning' | 'ownPrices' | 'clock' | 'telemetry'>,
   attempt: OpenAttempt,
   outcome: CallOutcome,
 ): Promise<Charge> {
   const target = priceTargetOf(attempt.model, attempt.serviceTier);
-  const book = await readPriceBook(ports, target.provider);
+  const book = await readPriceBook(ports, attempt.tenant, target.provider);
   const priced = priceUsage(book, target, outcome.usage, attempt.startedAt);
   const settled: SettledAttempt = {
     ...attempt,

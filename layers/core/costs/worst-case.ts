@@ -9,7 +9,7 @@ import {
 } from './fraction.ts';
 import { findPrices, pricesFor } from './find-prices.ts';
 import type { Meter } from './meters.ts';
-import type { PriceBook } from './price-book.ts';
+import type { TenantPriceBook } from './price-book.ts';
 import type { PriceTarget } from './price-target.ts';
 
 /** The most a call can take: tokens in and out. */
@@ -26,7 +26,7 @@ const paidForAnswer = ['output', 'reasoning'] as const;
  * not price the model's input and output, so that nothing can be promised.
  */
 export function worstCaseOf(
-  book: PriceBook | undefined,
+  book: TenantPriceBook | undefined,
   target: PriceTarget,
   bounds: Bounds,
   at: number,

@@ -1,6 +1,7 @@
 import type { BudgetPlan } from '#contract/costs.ts';
 import type { Attempt, OpenAttempt, SettledAttempt } from '../costs/attempt.ts';
 import type { Admission, BudgetClaim, BudgetCount } from '../costs/budget-claim.ts';
+import type { PriceBook } from '../costs/price-book.ts';
 import type { Rollup } from '../costs/rollup.ts';
 import type { Page, PageRequest } from './operations.ts';
 
@@ -37,6 +38,13 @@ export interface Budgets {
   ): Promise<readonly BudgetCount[]>;
   /** True for the first who asks: an alert is sent once per budget, window and step. */
   claimAlert(tenant: string, alert: { budget: string; window: string; percent: number }): Promise<boolean>;
+}
+
+/** Prices a tenant has agreed on with a provider, by provider: they go before the shipped ones. */
+export interface OwnPrices {
+  /** None, when none were ever saved; the same books until they change, within seconds. */
+  read(tenant: string): Promise<readonly PriceBook[]>;
+  save(tenant: string, books: readonly PriceBook[]): Promise<void>;
 }
 
 /** Costs by quarter-hour, folded from the ledger. */

@@ -4,6 +4,7 @@ import { countingIds } from './counting-ids.ts';
 import { fixedClock } from './fixed-clock.ts';
 import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryOwnPrices } from './memory-own-prices.ts';
 import { memoryRollups } from './memory-rollups.ts';
 
 /** `bedrock/scripted` costs 1 USD a million tokens in and 2 out, a quarter when read from the cache. */
@@ -32,6 +33,7 @@ export function costPorts() {
     ledger: memoryCostLedger(budgets),
     budgets,
     rollups: memoryRollups(),
+    ownPrices: memoryOwnPrices(),
     notifier,
     notices,
     tuning: { read: async () => book },

@@ -12,6 +12,7 @@ import { memoryCostLedger } from './memory-cost-ledger.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
+import { memoryOwnPrices } from './memory-own-prices.ts';
 import { memoryQuota } from './memory-quota.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
 import { memoryRollups } from './memory-rollups.ts';
@@ -73,6 +74,7 @@ export function testPorts(
     ledger: memoryCostLedger(budgets),
     budgets,
     rollups: memoryRollups(),
+    ownPrices: memoryOwnPrices(),
     notifier: { notify: async () => undefined },
     quota: memoryQuota(clock),
     replies: memoryReplyStore(clock),

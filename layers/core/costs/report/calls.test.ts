@@ -135,7 +135,7 @@ it('saves budgets and shows how full they are', async () => {
 
 it('lists the prices in the book with their source', async () => {
   const { prices } = PriceReply.parse(
-    await listPrices(costPorts(), { provider: 'bedrock', model: 'scripted' }),
+    await listPrices(costPorts(), { tenant: 'main', provider: 'bedrock', model: 'scripted' }),
   );
   expect(prices).toHaveLength(3);
   expect(prices[0]).toEqual({
@@ -149,6 +149,7 @@ it('lists the prices in the book with their source', async () => {
     per: 1_000_000,
     validFrom: '2026-01-01',
     source: 'test',
+    own: false,
   });
 });
 

@@ -1,4 +1,4 @@
-import { ShopError } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import type { Span } from '../../ports.ts';
 import { isTimezone, quarterHour, startOfDay } from '../local-time.ts';
 
@@ -14,20 +14,16 @@ const longest = 400;
 
 /** The moments a range lies between. Fails with `invalid-request` where it has none. */
 export function reportSpan({ from, to, timezone }: AskedRange): Span {
-  if (!isTimezone(timezone)) throw invalid('timezone', 'Send an IANA time zone such as "Europe/Warsaw"');
+  if (!isTimezone(timezone)) throw invalidField('timezone', 'Send an IANA time zone such as "Europe/Warsaw"');
   const span = { from: momentOf('from', from, timezone), to: momentOf('to', to, timezone) };
-  if (span.from >= span.to) throw invalid('to', 'Send a moment after "from"');
+  if (span.from >= span.to) throw invalidField('to', 'Send a moment after "from"');
   if (span.to - span.from > longest * 86_400_000)
-    throw invalid('to', `Ask for at most ${longest} days at once`);
+    throw invalidField('to', `Ask for at most ${longest} days at once`);
   return span;
 }
 
 function momentOf(field: string, text: string, timezone: string): number {
   const moment = text.includes('T') ? Date.parse(text) : startOfDay(text, timezone);
   if (Number.isInteger(moment / quarterHour)) return moment;
-  throw invalid(field, 'Send a day such as "2026-11-20", or a UTC time on a quarter-hour');
-}
-
-function invalid(path: string, message: string): ShopError {
-  return new ShopError('invalid-request', message, { issues: [{ path, message }] });
+  throw invalidField(field, 'Send a day such as "2026-11-20", or a UTC time on a quarter-hour');
 }

@@ -1,5 +1,5 @@
 import type { BudgetPlan, BudgetReply } from '#contract/costs.ts';
-import { ShopError } from '../../errors.ts';
+import { invalidField } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { isTimezone } from '../local-time.ts';
 import { readBudgets } from './read-budgets.ts';
@@ -9,15 +9,12 @@ export async function saveBudgets(
   ports: Pick<Ports, 'budgets' | 'clock'>,
   { tenant, plan }: { readonly tenant: string; readonly plan: BudgetPlan },
 ): Promise<BudgetReply> {
-  if (!isTimezone(plan.timezone)) throw invalid('timezone', 'Send an IANA time zone such as "Europe/Warsaw"');
+  if (!isTimezone(plan.timezone))
+    throw invalidField('timezone', 'Send an IANA time zone such as "Europe/Warsaw"');
   const limitless = plan.budgets.findIndex(
     ({ softUsd, hardUsd }) => softUsd === undefined && hardUsd === undefined,
   );
-  if (limitless >= 0) throw invalid(`budgets.${limitless}`, 'Give the budget a soft or a hard limit');
+  if (limitless >= 0) throw invalidField(`budgets.${limitless}`, 'Give the budget a soft or a hard limit');
   await ports.budgets.save(tenant, plan);
   return await readBudgets(ports, { tenant });
-}
-
-function invalid(path: string, message: string): ShopError {
-  return new ShopError('invalid-request', message, { issues: [{ path, message }] });
 }

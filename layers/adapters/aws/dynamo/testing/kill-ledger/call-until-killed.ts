@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { governed } from '#core/costs/governed.ts';
 import { keepRollups } from '#core/costs/keep-rollups.ts';
 import type { CostLedger } from '#core/ports.ts';
+import { memoryOwnPrices } from '#core/testing/memory-own-prices.ts';
 import { randomIds } from '#adapters/random-ids.ts';
 import { systemClock } from '#adapters/system-clock.ts';
 import { dynamoBudgets } from '../../dynamo-budgets.ts';
@@ -22,6 +23,7 @@ const ports = {
   rollups: dynamoRollups(money),
   notifier: { notify: async () => undefined },
   tuning: { read: async () => priceBook },
+  ownPrices: memoryOwnPrices(),
   clock: systemClock,
   ids: randomIds,
   telemetry: { turnEnded: () => undefined, degraded: () => undefined },
