@@ -65,7 +65,11 @@ export type Usage = z.infer<typeof Usage>;
 export const Finish = z.enum(['complete', 'length', 'interrupted', 'refused', 'no-answer', 'handed-over']);
 export type Finish = z.infer<typeof Finish>;
 
-export const HandoverReason = z.enum(['asked', 'unsure']);
+/**
+ * Why a person is needed: the shopper asked for one, Aisle did not know, the shopper is upset, the topic is one that
+ * Aisle may not speak about, or answers keep breaking off.
+ */
+export const HandoverReason = z.enum(['asked', 'unsure', 'upset', 'forbidden', 'failing']);
 export type HandoverReason = z.infer<typeof HandoverReason>;
 
 /** One finished turn: the whole JSON reply, the last event of the stream. */
@@ -78,6 +82,7 @@ export const Answer = z.strictObject({
   category: z.string(),
   language: Language,
   requiresHuman: z.boolean(),
+  handover: HandoverReason.optional().describe('Why a person is needed; set with requiresHuman'),
   finish: Finish,
   usage: Usage,
   cost: Cost,

@@ -18,6 +18,13 @@ export const Message = z.discriminatedUnion('from', [
 ]);
 export type Message = z.infer<typeof Message>;
 
+/** How a shopper's message sounds. */
+export const Mood = z.strictObject({
+  sentiment: z.enum(['very-negative', 'negative', 'neutral', 'positive', 'very-positive']),
+  urgency: z.enum(['normal', 'soon', 'urgent']),
+});
+export type Mood = z.infer<typeof Mood>;
+
 /** Who speaks for the shop now. */
 export const ConversationState = z.enum(['bot', 'waiting', 'human', 'closed']);
 export type ConversationState = z.infer<typeof ConversationState>;

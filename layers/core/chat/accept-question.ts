@@ -27,6 +27,11 @@ export async function acceptQuestion(ports: Ports, command: ChatCommand): Promis
     guardRules(ports),
     admit(ports, command.caller),
   ]);
+  if (recollection.thread?.conversation.state === 'closed')
+    throw new ShopError(
+      'conflict',
+      'This conversation is closed: leave conversationId out to begin a new one',
+    );
   const message = screenMessage(command.body.message, rules);
   const language = recollection.thread?.turns.at(-1)?.language ?? command.body.language;
   const understanding = await understand(message, {

@@ -24,9 +24,10 @@ export async function acknowledge(
   const { command, now, recollection, understanding } = heard;
   const conversation = recollection.thread?.conversation ?? newConversation(ports, heard);
   const turn: Turn = {
-    number: (recollection.thread?.turns.at(-1)?.number ?? 0) + 1,
+    number: newestNumber(recollection) + 1,
     question: heard.message.text,
     language: understanding.language,
+    mood: understanding.mood,
     askedAt: now,
     leaseUntil: now + leaseMs,
     events: [],
@@ -44,9 +45,16 @@ export async function acknowledge(
     messageId: messageIdOf(conversation.id, turn.number),
     message: heard.message,
     understanding,
+    earlier: recollection.thread?.turns ?? [],
     memory: recollection.memory,
   };
   return { type: 'new', turn: accepted };
+}
+
+/** Turns and what people did are numbered together. */
+function newestNumber({ thread }: Recollection): number {
+  const [turn, intervention] = [thread?.turns.at(-1), thread?.interventions.at(-1)];
+  return Math.max(turn?.number ?? 0, intervention?.number ?? 0);
 }
 
 function newConversation(

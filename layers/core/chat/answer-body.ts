@@ -1,4 +1,4 @@
-import type { Answer, HandoverReason } from '#contract/chat.ts';
+import type { Answer } from '#contract/chat.ts';
 import type { Charge } from '../costs/charge.ts';
 
 /** An answer before it is remembered: what the ways of answering have in common. */
@@ -7,6 +7,5 @@ export type AnswerBody = Omit<
   'conversationId' | 'messageId' | 'language' | 'requiresHuman' | 'cost' | 'latencyMs'
 > & {
   readonly charge: Charge;
-  readonly handover?: HandoverReason | undefined;
   readonly cached?: true;
 };

@@ -6,12 +6,14 @@ import { answerFromKnowledge } from './answer-from-knowledge.ts';
 import { promptVersion } from './answer-prompt.ts';
 import { cacheKeyOf, findCachedAnswer, keepAnswer, replay } from './cached-answer.ts';
 import type { ChatCommand, ChatTurn } from './chat-turn.ts';
+import { mayAnswer } from './conversation-state.ts';
+import { decideHandover } from './decide-handover.ts';
 import { followTurn } from './follow-turn.ts';
 import { type NumberedEvent, startId } from './numbered-event.ts';
 import { phrasesIn } from './phrases.ts';
 import { recordTurn } from './record-turn.ts';
 import { remember } from './remember.ts';
-import { greet, handOver, refuse } from './say.ts';
+import { greet, handOver, passOn, refuse } from './say.ts';
 import { storeEvents } from './store-events.ts';
 
 /**
@@ -43,7 +45,9 @@ function startOf(turn: ChatTurn): ChatEvent {
 }
 
 async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
-  if (turn.understanding.wish === 'human') return yield* handOver(turn);
+  if (!mayAnswer(turn.conversation.state)) return yield* passOn(turn);
+  const reason = decideHandover(turn.understanding, turn.earlier, turn.startedAt);
+  if (reason !== undefined) return yield* handOver(turn, reason);
   if (turn.understanding.wish === 'greeting') return yield* greet(turn);
   if (turn.understanding.wish === 'internals') return yield* refuse(turn);
 

@@ -1,5 +1,5 @@
 import type { ChatRequest } from '#contract/chat.ts';
-import type { Caller, Conversation, KnownShop, TurnRequest } from '../ports.ts';
+import type { Caller, Conversation, KnownShop, Turn, TurnRequest } from '../ports.ts';
 import type { ModelMessage } from '../models/language-model.ts';
 import type { ScreenedMessage } from '../safety/screen-message.ts';
 import type { Understanding } from './understand.ts';
@@ -29,6 +29,8 @@ export interface ChatTurn {
   readonly messageId: string;
   readonly message: ScreenedMessage;
   readonly understanding: Understanding;
+  /** The conversation's newest turns before this one, oldest first. */
+  readonly earlier: readonly Turn[];
   /** Earlier messages, oldest first, within the memory's limits. */
   readonly memory: readonly ModelMessage[];
 }

@@ -1,9 +1,15 @@
+import type { HandoverReason } from '#contract/chat.ts';
+
 /** The sentences Aisle says in its own name. */
 export interface Phrases {
   readonly notice: string;
   readonly greeting: (shop: string) => string;
   readonly noAnswer: (contact: Contact) => string;
   readonly handedOver: (contact: Contact) => string;
+  /** Said before `handedOver`. */
+  readonly whyHandedOver: Readonly<Record<HandoverReason, string>>;
+  readonly isWaiting: (contact: Contact) => string;
+  readonly isWithPerson: string;
   readonly refused: string;
   readonly restarted: string;
   readonly priceOf: (product: string, placeholder: string) => string;
@@ -25,6 +31,16 @@ const english: Phrases = {
     `I could not find this in our help pages or catalogue, so I will not guess. Try other words, or ask a person: ${email} (${hours}).`,
   handedOver: ({ email, hours }) =>
     `I have passed this conversation to our team. They answer here or by e-mail: ${email} (${hours}).`,
+  whyHandedOver: {
+    asked: '',
+    unsure: 'I could not find this a second time, so I will not keep you guessing.',
+    upset: 'I am sorry that this has gone so badly. A person should look at it now.',
+    forbidden: 'This is not for an assistant to answer.',
+    failing: 'My answers keep breaking off, which I am sorry about.',
+  },
+  isWaiting: ({ email, hours }) =>
+    `Your message is with our team. They answer here or by e-mail: ${email} (${hours}).`,
+  isWithPerson: 'A person of our team has this conversation and reads your message.',
   refused: 'I can only help with the products, orders and policies of this shop.',
   restarted: 'The first answer broke off. Here it is again.',
   priceOf: (product, placeholder) => `${product} – price: ${placeholder}.`,
@@ -41,6 +57,16 @@ const polish: Phrases = {
     `Nie znalazłem tego w naszej pomocy ani w katalogu, więc nie będę zgadywać. Spróbuj innymi słowami albo zapytaj człowieka: ${email} (${hours}).`,
   handedOver: ({ email, hours }) =>
     `Rozmowa została przekazana naszemu zespołowi. Odpowie tutaj albo e-mailem: ${email} (${hours}).`,
+  whyHandedOver: {
+    asked: '',
+    unsure: 'Drugi raz nie znalazłem odpowiedzi, więc nie będę dłużej szukać po omacku.',
+    upset: 'Przykro mi, że tak to wyszło. Teraz powinien zająć się tym człowiek.',
+    forbidden: 'Na to asystent nie powinien odpowiadać.',
+    failing: 'Moje odpowiedzi się urywają, za co przepraszam.',
+  },
+  isWaiting: ({ email, hours }) =>
+    `Wiadomość trafiła do naszego zespołu. Odpowie tutaj albo e-mailem: ${email} (${hours}).`,
+  isWithPerson: 'Tę rozmowę prowadzi człowiek z naszego zespołu i czyta Twoją wiadomość.',
   refused: 'Mogę pomóc tylko w sprawie produktów, zamówień i zasad tego sklepu.',
   restarted: 'Pierwsza odpowiedź się urwała. Oto ona jeszcze raz.',
   priceOf: (product, placeholder) => `${product} – cena: ${placeholder}.`,

@@ -3,6 +3,7 @@ import { decimalOf } from '../costs/femto.ts';
 import type { Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import type { ChatTurn } from './chat-turn.ts';
+import { nextState } from './conversation-state.ts';
 
 /** Stores the answer with its question. A conversation handed over waits for a person from now on. */
 export async function remember(
@@ -16,19 +17,22 @@ export async function remember(
   await ports.turns.end(turn.tenant, place, {
     answer,
     answeredAt: now,
-    state: body.handover === 'asked' ? 'waiting' : turn.conversation.state,
+    state:
+      body.finish === 'handed-over'
+        ? nextState(turn.conversation.state, 'handed-over')
+        : turn.conversation.state,
   });
   return answer;
 }
 
 function wholeAnswer(turn: ChatTurn, body: AnswerBody, now: number): Answer {
-  const { charge, handover, cached: _, ...rest } = body;
+  const { charge, cached: _, ...rest } = body;
   return {
     ...rest,
     conversationId: turn.conversation.id,
     messageId: turn.messageId,
     language: turn.understanding.language,
-    requiresHuman: handover !== undefined,
+    requiresHuman: body.handover !== undefined,
     cost: {
       amount: decimalOf(charge.femtoUsd),
       currency: 'USD',

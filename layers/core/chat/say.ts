@@ -3,6 +3,7 @@ import { noCharge } from '../costs/charge.ts';
 import { noUsage } from '../models/usage.ts';
 import type { AnswerBody } from './answer-body.ts';
 import type { ChatTurn } from './chat-turn.ts';
+import { wasUnsure } from './decide-handover.ts';
 import { unsure } from './judge-confidence.ts';
 import { type Contact, phrasesIn } from './phrases.ts';
 
@@ -22,9 +23,10 @@ export function refuse(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
   return say(phrasesOf(turn).refused, { category: 'out-of-scope', finish: 'refused' });
 }
 
-/** Says that nothing was found, and where a person is. */
-export function admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
-  return say(phrasesOf(turn).noAnswer(contactOf(turn)), {
+/** Says that nothing was found, and where a person is; the second time in a row a person takes over. */
+export async function* admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  if (wasUnsure(turn.earlier)) return yield* handOver(turn, 'unsure');
+  return yield* say(phrasesOf(turn).noAnswer(contactOf(turn)), {
     category: 'out-of-scope',
     finish: 'no-answer',
     handover: 'unsure',
@@ -32,10 +34,24 @@ export function admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, Answer
 }
 
 /** Passes the conversation to a person. */
-export async function* handOver(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
-  yield { type: 'handed-over', reason: 'asked' };
-  return yield* say(phrasesOf(turn).handedOver(contactOf(turn)), {
-    category: 'human-wanted',
+export async function* handOver(
+  turn: ChatTurn,
+  reason: HandoverReason,
+): AsyncGenerator<ChatEvent, AnswerBody> {
+  yield { type: 'handed-over', reason };
+  const { handedOver, whyHandedOver } = phrasesOf(turn);
+  return yield* say(`${whyHandedOver[reason]} ${handedOver(contactOf(turn))}`.trim(), {
+    category: turn.understanding.intent ?? 'human-wanted',
+    finish: 'handed-over',
+    handover: reason,
+  });
+}
+
+/** Says that a person has the conversation: the message is stored for them, and nothing else is said. */
+export function passOn(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  const { isWaiting, isWithPerson } = phrasesOf(turn);
+  return say(turn.conversation.state === 'human' ? isWithPerson : isWaiting(contactOf(turn)), {
+    category: turn.understanding.intent ?? 'human-wanted',
     finish: 'handed-over',
     handover: 'asked',
   });

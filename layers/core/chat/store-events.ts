@@ -33,7 +33,10 @@ export async function* storeEvents(
     if (value.type !== 'sources-found') {
       const isStored = await ports.turns.append(turn.tenant, place, { from: stored, events: waiting });
       if (!isStored)
-        throw new ShopError('interrupted', 'This conversation was ended meanwhile: begin a new one');
+        throw new ShopError(
+          'interrupted',
+          'A person has taken over, or the conversation was ended meanwhile: read it again',
+        );
       stored += waiting.length;
       waiting = [];
     }

@@ -1,14 +1,17 @@
+import type { Mood } from '#contract/conversation.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { ScreenedMessage } from '../safety/screen-message.ts';
 import { complexityOf } from '../understanding/complexity/complexity-of.ts';
 import { classifyIntent } from '../understanding/intents/classify-intent.ts';
 import type { IntentModel } from '../understanding/intents/intent-model.ts';
+import { moodOf } from '../understanding/mood/mood-of.ts';
 import { detectLanguage } from './detect-language.ts';
 
 /** What a message is about, before anything is looked up. */
 export interface Understanding {
   readonly language: string;
   readonly wish: 'knowledge' | 'human' | 'greeting' | 'internals';
+  readonly mood: Mood;
   /** What the shop calls this kind of message; absent where no example speaks clearly. */
   readonly intent?: string | undefined;
   /** The message is hardly like any of the shop's examples: it may not be for the shop at all. */
@@ -37,6 +40,7 @@ export async function understand(message: ScreenedMessage, hearing: Hearing): Pr
   return {
     language: await detectLanguage(message.text, hearing.knownLanguage),
     wish: wishOf(message),
+    mood: moodOf(message.text),
     intent: guess?.isKnown === true ? guess.intent : undefined,
     isStrange: guess !== undefined && guess.score < strangeBelow,
     complexity: complexityOf(message.text),

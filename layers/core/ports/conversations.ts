@@ -1,5 +1,5 @@
 import type { Answer, ChatEvent } from '#contract/chat.ts';
-import type { ConversationState } from '#contract/conversation.ts';
+import type { ConversationState, Mood } from '#contract/conversation.ts';
 
 /** A conversation without its messages. */
 export interface Conversation {
@@ -15,6 +15,7 @@ export interface Turn {
   readonly number: number;
   readonly question: string;
   readonly language: string;
+  readonly mood?: Mood | undefined;
   readonly askedAt: number;
   /** Epoch milliseconds; a turn without an answer past this moment was interrupted. */
   readonly leaseUntil: number;
@@ -29,6 +30,22 @@ export interface ConversationThread {
   readonly conversation: Conversation;
   /** Oldest first. */
   readonly turns: readonly Turn[];
+  /** What people did and said in it, oldest first; turns and interventions are numbered together. */
+  readonly interventions: readonly NumberedIntervention[];
+}
+
+/** What a person of the shop does to a conversation: passes it on, says something, or both. */
+export interface Intervention {
+  /** Who speaks for the shop before and after. */
+  readonly from: ConversationState;
+  readonly to: ConversationState;
+  readonly at: number;
+  readonly text?: string | undefined;
+}
+
+/** An intervention and its place among the turns. */
+export interface NumberedIntervention extends Omit<Intervention, 'from'> {
+  readonly number: number;
 }
 
 export interface TurnEnd {
@@ -43,6 +60,12 @@ export interface ConversationStore {
   read(tenant: string, conversationId: string, newest: number): Promise<ConversationThread | undefined>;
   /** Fails with `not-found` when there is no such answer. */
   rate(tenant: string, conversationId: string, number: number, feedback: Feedback): Promise<void>;
+  /**
+   * Passes the conversation on, or speaks in it; false when somebody else than `from` speaks for the shop. Where it
+   * passes to a person or is closed, every turn that is running is silenced by the same write, and none can begin that
+   * has not seen it.
+   */
+  intervene(tenant: string, conversationId: string, intervention: Intervention): Promise<boolean>;
   /** May be repeated; erasing what is not there is fine. */
   erase(tenant: string, conversationId: string): Promise<void>;
 }
@@ -76,9 +99,9 @@ export interface TurnStore {
   /** The turn a request has begun in the last 24 hours. */
   find(tenant: string, key: string): Promise<KnownRequest | undefined>;
   read(tenant: string, place: TurnPlace): Promise<Turn | undefined>;
-  /** Stores events before they are sent; false when they may not be: the lease is over, or the conversation erased. */
+  /** Stores events before they are sent; false when they may not be: the lease is over, a person has taken over, or the conversation was erased. */
   append(tenant: string, place: TurnPlace, step: TurnStep): Promise<boolean>;
-  /** Stores the answer, unless the conversation was erased meanwhile. */
+  /** Stores the answer, unless the conversation was erased meanwhile; its state only if nobody else has changed that. */
   end(tenant: string, place: TurnPlace, end: TurnEnd): Promise<void>;
 }
 

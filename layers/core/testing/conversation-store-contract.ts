@@ -47,14 +47,18 @@ export function conversationStoreContract(
   describe('a turn', () => {
     it('is there with its conversation once it is begun', async () => {
       await begin(1);
-      expect(await store.read(tenant, 'c1', 5)).toEqual({ conversation, turns: [turn(1)] });
+      expect(await store.read(tenant, 'c1', 5)).toEqual({
+        conversation,
+        turns: [turn(1)],
+        interventions: [],
+      });
     });
 
     it('holds its answer once it is ended', async () => {
       await begin(1);
       await end(1);
       const ended = { ...turn(1), answer: sampleAnswer(), answeredAt: clock.now() + 900 };
-      expect(await store.read(tenant, 'c1', 5)).toEqual({ conversation, turns: [ended] });
+      expect(await store.read(tenant, 'c1', 5)).toEqual({ conversation, turns: [ended], interventions: [] });
     });
 
     it('that another one came before is a conflict, of which the first survives', async () => {
@@ -177,6 +181,76 @@ export function conversationStoreContract(
       const thread = await store.read(tenant, 'c1', 5);
       expect(thread?.conversation.state).toBe('bot');
       expect(thread?.turns.map((ended) => ended.answer?.finish)).toEqual(['complete', 'complete']);
+    });
+  });
+
+  describe('a person', () => {
+    const place = { conversationId: 'c1', number: 1 };
+    const said = [{ type: 'text-delta', text: 'I am still talking' }] as const;
+    const step = (from: number) => ({ from, events: [...said] });
+    const intervene = (from: Conversation['state'], to: Conversation['state'], text?: string) =>
+      store.intervene(tenant, 'c1', { from, to, at: clock.now(), text });
+
+    it('who takes a conversation silences the turn that runs, in the middle of its answer', async () => {
+      await begin(1);
+      expect(await turns.append(tenant, place, step(0))).toBe(true);
+      expect(await intervene('bot', 'human')).toBe(true);
+      expect(await turns.append(tenant, place, step(1))).toBe(false);
+      expect((await turns.read(tenant, place))?.events).toEqual(said);
+      expect((await store.read(tenant, 'c1', 5))?.conversation.state).toBe('human');
+    });
+
+    it('is seen by the next question, which may be stored and noted', async () => {
+      await begin(1);
+      await intervene('bot', 'human');
+      await expect(begin(2)).rejects.toMatchObject({ code: 'conflict' });
+      conversation = { ...conversation, state: 'human' };
+      await begin(3);
+      expect(await turns.append(tenant, { conversationId: 'c1', number: 3 }, step(0))).toBe(true);
+      await end(3, 'human');
+      const thread = await store.read(tenant, 'c1', 5);
+      expect(thread?.turns.map(({ number }) => number)).toEqual([1, 3]);
+      expect(thread?.interventions).toEqual([{ number: 2, to: 'human', at: clock.now() }]);
+    });
+
+    it('is not overruled by an answer that ends later', async () => {
+      await begin(1);
+      await intervene('bot', 'human');
+      await end(1, 'waiting');
+      await end(1, 'bot');
+      expect((await store.read(tenant, 'c1', 5))?.conversation.state).toBe('human');
+    });
+
+    it('does nothing to a conversation that somebody else has, or that is not there', async () => {
+      await begin(1);
+      expect(await intervene('waiting', 'human')).toBe(false);
+      expect(await store.intervene(tenant, 'c9', { from: 'bot', to: 'human', at: 0 })).toBe(false);
+      expect(await store.intervene(tenants.next(), 'c1', { from: 'bot', to: 'human', at: 0 })).toBe(false);
+      expect((await store.read(tenant, 'c1', 5))?.conversation.state).toBe('bot');
+    });
+
+    it('is one of ten who take it at once', async () => {
+      await begin(1);
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => intervene('bot', 'human')));
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lets the running turn speak on where the conversation only waits', async () => {
+      await begin(1);
+      await intervene('bot', 'waiting');
+      expect(await turns.append(tenant, place, step(0))).toBe(true);
+    });
+
+    it('speaks in its place among the turns', async () => {
+      await begin(1);
+      await end(1);
+      await intervene('bot', 'human');
+      await intervene('human', 'human', 'Dzień dobry, tu Ewa.');
+      const thread = await store.read(tenant, 'c1', 5);
+      expect(thread?.interventions.map(({ number, text }) => [number, text])).toEqual([
+        [2, undefined],
+        [3, 'Dzień dobry, tu Ewa.'],
+      ]);
     });
   });
 

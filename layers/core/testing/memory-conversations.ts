@@ -1,3 +1,4 @@
+import { silencesBot } from '../chat/conversation-state.ts';
 import { ShopError } from '../errors.ts';
 import type {
   Clock,
@@ -5,6 +6,7 @@ import type {
   ConversationStore,
   ConversationThread,
   KnownRequest,
+  NumberedIntervention,
   Turn,
   TurnPlace,
   TurnStore,
@@ -15,6 +17,9 @@ const retention = 30 * 24 * 60 * 60_000;
 interface Kept {
   readonly conversation: Conversation;
   readonly turns: ReadonlyMap<number, Turn>;
+  readonly interventions: readonly NumberedIntervention[];
+  /** Numbers of turns that may say nothing more. */
+  readonly silenced: ReadonlySet<number>;
 }
 
 /** Conversations and their turns, two ports over the same data. */
@@ -27,13 +32,14 @@ export interface Conversations {
 export function memoryConversations(clock: Clock): Conversations {
   const requests = new Map<string, KnownRequest>();
   const conversations = new Map<string, Kept | 'erased'>();
+  const begunIn = new Map<string, Conversation['state']>();
 
   const keptAt = (key: string): Kept | undefined => {
     const found = conversations.get(key);
     return found === 'erased' ? undefined : found;
   };
-  const putTurn = (key: string, { conversation, turns }: Kept, turn: Turn) =>
-    conversations.set(key, { conversation, turns: new Map([...turns, [turn.number, turn]]) });
+  const putTurn = (key: string, kept: Kept, turn: Turn) =>
+    conversations.set(key, { ...kept, turns: new Map([...kept.turns, [turn.number, turn]]) });
 
   const turnAt = (tenant: string, { conversationId, number }: TurnPlace) =>
     keptAt(keyOf(tenant, conversationId))?.turns.get(number);
@@ -55,6 +61,18 @@ export function memoryConversations(clock: Clock): Conversations {
       }
       change(tenant, { conversationId, number }, (turn) => ({ ...turn, rating }));
     },
+    async intervene(tenant, id, { from, ...intervention }) {
+      const key = keyOf(tenant, id);
+      const kept = keptAt(key);
+      if (kept === undefined || kept.conversation.state !== from) return false;
+      conversations.set(key, {
+        conversation: { ...kept.conversation, state: intervention.to },
+        turns: kept.turns,
+        interventions: [...kept.interventions, { ...intervention, number: newestOf(kept) + 1 }],
+        silenced: silencesBot(intervention.to) ? new Set(kept.turns.keys()) : kept.silenced,
+      });
+      return true;
+    },
     async erase(tenant, id) {
       conversations.set(keyOf(tenant, id), 'erased');
     },
@@ -67,13 +85,16 @@ export function memoryConversations(clock: Clock): Conversations {
       if (known !== undefined) return { type: 'known', request: known };
       const isBarred = conversations.get(key) === 'erased';
       const kept = keptAt(key);
-      if (isBarred || kept?.turns.has(turn.number) === true || (turn.number > 1 && kept === undefined)) {
+      const isTaken = kept !== undefined && newestOf(kept) >= turn.number;
+      if (isBarred || isTaken || (turn.number > 1 && kept === undefined)) {
         throw new ShopError(
           'conflict',
           'Another message of this conversation came first: read it and send yours again',
         );
       }
-      putTurn(key, kept ?? { conversation, turns: new Map() }, turn);
+      const fresh = { conversation, turns: new Map(), interventions: [], silenced: new Set<number>() };
+      begunIn.set(keyOf(key, String(turn.number)), conversation.state);
+      putTurn(key, kept ?? fresh, turn);
       if (request !== undefined) {
         const place = { conversationId: conversation.id, number: turn.number };
         requests.set(keyOf(tenant, request.key), { ...place, fingerprint: request.fingerprint });
@@ -85,6 +106,7 @@ export function memoryConversations(clock: Clock): Conversations {
     async append(tenant, place, { from, events }) {
       const turn = turnAt(tenant, place);
       if (turn === undefined || turn.leaseUntil <= clock.now()) return false;
+      if (keptAt(keyOf(tenant, place.conversationId))?.silenced.has(place.number) === true) return false;
       change(tenant, place, () => ({ ...turn, events: [...turn.events.slice(0, from), ...events] }));
       return true;
     },
@@ -92,6 +114,7 @@ export function memoryConversations(clock: Clock): Conversations {
       const key = keyOf(tenant, place.conversationId);
       change(tenant, place, (turn) => ({ ...turn, answer, answeredAt }));
       const kept = keptAt(key);
+      if (kept?.conversation.state !== begunIn.get(keyOf(key, String(place.number)))) return;
       if (kept === undefined) return;
       conversations.set(key, { ...kept, conversation: { ...kept.conversation, state } });
     },
@@ -104,15 +127,25 @@ function keyOf(tenant: string, id: string): string {
   return JSON.stringify([tenant, id]);
 }
 
+/** The number of what came last. */
+function newestOf({ turns, interventions }: Kept): number {
+  return Math.max(0, ...turns.keys(), ...interventions.map(({ number }) => number));
+}
+
 function threadOf(
-  { conversation, turns }: Kept,
+  { conversation, turns, interventions }: Kept,
   newest: number,
   now: number,
 ): ConversationThread | undefined {
-  const live = [...turns.values()]
-    .filter((turn) => turn.askedAt + retention > now)
-    .toSorted((one, other) => one.number - other.number);
-  return live.length === 0
-    ? undefined
-    : { conversation, turns: live.slice(Math.max(0, live.length - newest)) };
+  const live = [
+    ...[...turns.values()].filter((turn) => turn.askedAt + retention > now),
+    ...interventions.filter(({ at }) => at + retention > now),
+  ].toSorted((one, other) => one.number - other.number);
+  if (live.length === 0) return undefined;
+  const read = live.slice(Math.max(0, live.length - newest));
+  return {
+    conversation,
+    turns: read.filter((entry) => 'question' in entry),
+    interventions: read.filter((entry) => 'to' in entry),
+  };
 }

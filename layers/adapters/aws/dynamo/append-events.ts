@@ -4,7 +4,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { eventAttributes } from './turn-events.ts';
 import { updateRow } from './update-row.ts';
 
-/** Adds events to a turn that may still speak: its lease is alive and its conversation not erased. */
+/** Adds events to a turn that may still speak: its lease is alive, nobody silenced it and its conversation is not erased. */
 export async function appendEvents(
   people: DynamoTable,
   turn: { tenant: string; conversationId: string; number: number; now: number },
@@ -15,7 +15,7 @@ export async function appendEvents(
     update: `SET ${Object.keys(attributes)
       .map((name) => `#${name} = :${name}`)
       .join(', ')}`,
-    when: 'attribute_exists(#question) AND #leaseUntil > :now',
+    when: 'attribute_exists(#question) AND #leaseUntil > :now AND attribute_not_exists(#silenced)',
     values: { ...attributes, now: turn.now },
   });
   return outcome.type === 'written';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Answer } from '#contract/chat.ts';
-import { ConversationState } from '#contract/conversation.ts';
-import type { Conversation, Turn } from '#core/ports.ts';
+import { ConversationState, Mood } from '#contract/conversation.ts';
+import type { Conversation, NumberedIntervention, Turn } from '#core/ports.ts';
 import { expiring } from './expiry.ts';
 import { jsonText, wholeNumber } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
@@ -42,6 +42,7 @@ const TurnRow = z.object({
   number: wholeNumber,
   question: z.string(),
   language: z.string(),
+  mood: jsonText(Mood).optional(),
   askedAt: wholeNumber,
   leaseUntil: wholeNumber,
   begunIn: ConversationState,
@@ -49,6 +50,21 @@ const TurnRow = z.object({
   answeredAt: wholeNumber.optional(),
   rating: z.enum(['up', 'down']).optional(),
 }) satisfies z.ZodType<Omit<Turn, 'events'>>;
+
+/** The row of what a person did: it takes a turn's number, so that no question is stored that has not seen it. */
+const InterventionRow = z.object({
+  ...expiring,
+  number: wholeNumber,
+  to: ConversationState,
+  at: wholeNumber,
+  text: z.string().optional(),
+}) satisfies z.ZodType<NumberedIntervention>;
+
+/** An intervention from its row. */
+export function interventionOf(row: StoredRow): NumberedIntervention {
+  const { expiresAt: _, ...intervention } = InterventionRow.parse(row);
+  return intervention;
+}
 
 /** A turn from its row. */
 export function turnOf(row: StoredRow): Turn {

@@ -2,16 +2,14 @@ import * as z from 'zod';
 import { headKey, turnKey } from './conversation-rows.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { expiryAt } from './expiry.ts';
+import { numberOf } from './numbered-row.ts';
 import { queryRows } from './query-rows.ts';
-import { wholeNumber } from './row-fields.ts';
-import type { StoredRow } from './row.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Longer than any request that may still be on its way, ms. */
 const barTime = 60 * 60_000;
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
-const Numbered = z.object({ number: wholeNumber });
 
 /**
  * Removes every row of a conversation. A question that is just being stored would come after that and stay without a
@@ -33,9 +31,4 @@ export async function eraseConversation(
   }));
   const deletes = kept.map((row) => ({ type: 'delete' as const, key: Key.parse(row) }));
   await writeRows(people, [...deletes, ...bars]);
-}
-
-function numberOf(row: StoredRow): readonly number[] {
-  const numbered = Numbered.safeParse(row);
-  return numbered.success ? [numbered.data.number] : [];
 }
