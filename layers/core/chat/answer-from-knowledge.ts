@@ -10,6 +10,7 @@ import { answerableFrom, judgeConfidence, strangeAnswerableFrom } from './judge-
 import { phrasesIn } from './phrases.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
 import { admitIgnorance } from './say.ts';
+import { readAnswerRules } from './verify/answer-rules.ts';
 import { type VerifiedAnswer, verifyAnswer } from './verify-answer.ts';
 
 /** Answers from what the shop has written: finds it, has it put into words, and lets only what holds through. */
@@ -57,6 +58,7 @@ async function* write(
       hosts: turn.shop.profile.hosts,
       instructions: request.instructions,
       canary,
+      rules: await readAnswerRules(ports, turn.shop.profile.answerRules),
     },
     parts: model.stream(request, {
       tenant: turn.tenant,

@@ -3,6 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import { type Span, splitSentences } from '../knowledge/sentences.ts';
 import { productsNamedIn } from './fill-facts.ts';
 import { findQuote } from './find-quote.ts';
+import { statementsOf } from './verify/source-statements.ts';
 import { citedNumbers, wordsOf } from './verify-sentence.ts';
 
 /** A sentence whose every mark [n] has a quote behind it. */
@@ -13,7 +14,13 @@ export interface CitedSentence {
   readonly quotes: ReadonlyMap<number, Span>;
 }
 
-/** Finds the quote for each mark of a sentence; a mark that nothing supports is taken out. */
+/** A sentence without a mark rests on the passage that supports this much of it. */
+const clearSupport = 0.75;
+
+/**
+ * Finds the quote for each mark of a sentence; a mark that nothing supports is taken out. A sentence without marks gets
+ * the one of the passage that plainly says it.
+ */
 export function citeSentence(
   sentence: string,
   passages: readonly Passage[],
@@ -22,13 +29,20 @@ export function citeSentence(
   const words = wordsOf(sentence);
   const products = new Set(productsNamedIn(sentence));
   const quotes = new Map<number, Span>();
+  const marks = citedNumbers(sentence);
   let text = sentence;
-  for (const n of citedNumbers(sentence)) {
+  for (const n of marks) {
     const passage = passages[n - 1];
-    const quote =
-      passage === undefined ? undefined : (productName(passage, products) ?? findQuote(words, passage));
-    if (quote === undefined) text = text.replaceAll(new RegExp(String.raw`\s*\[${n}\]`, 'gu'), '');
-    else quotes.set(n, joined(earlier.get(n), quote));
+    // A source that is not there is a fault of the sentence.
+    if (passage === undefined) continue;
+    const quote = productName(passage, products) ?? findQuote(words, passage)?.quote;
+    if (quote === undefined) text = withoutMark(text, n);
+    else quotes.set(n, joined(passage, earlier.get(n), quote));
+  }
+  const plain = marks.length === 0 ? plainSource(words, passages, products) : undefined;
+  if (plain !== undefined) {
+    text = withMark(text, plain.n);
+    quotes.set(plain.n, joined(plain.passage, earlier.get(plain.n), plain.quote));
   }
   return { text, isCited: quotes.size > 0, quotes };
 }
@@ -55,6 +69,34 @@ function productName(passage: Passage, products: ReadonlySet<string>): Span | un
     : undefined;
 }
 
-function joined(a: Span | undefined, b: Span): Span {
-  return a === undefined ? b : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+function plainSource(
+  words: string,
+  passages: readonly Passage[],
+  products: ReadonlySet<string>,
+): { readonly n: number; readonly passage: Passage; readonly quote: Span } | undefined {
+  for (const [at, passage] of passages.entries()) {
+    const quote = productName(passage, products);
+    if (quote !== undefined) return { n: at + 1, passage, quote };
+  }
+  const [best] = passages
+    .map((passage, at) => ({ n: at + 1, passage, support: findQuote(words, passage) }))
+    .toSorted((a, b) => (b.support?.share ?? 0) - (a.support?.share ?? 0));
+  if (best?.support === undefined || best.support.share < clearSupport) return undefined;
+  return { n: best.n, passage: best.passage, quote: best.support.quote };
+}
+
+function withoutMark(text: string, n: number): string {
+  return text.replaceAll(new RegExp(String.raw`\s*\[${n}\]`, 'gu'), '');
+}
+
+/** Before the full stop, as the model is asked to write it. */
+function withMark(text: string, n: number): string {
+  const [, words = text, end = ''] = /^([^]*?)([.!?…]*["”’)]*\s*)$/u.exec(text) ?? [];
+  return `${words} [${n}]${end}`;
+}
+
+/** One quote that holds both, unless something between them is not for shoppers. */
+function joined(passage: Passage, a: Span | undefined, b: Span): Span {
+  if (a === undefined || !statementsOf(passage).isWhole) return b;
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }

@@ -1,4 +1,4 @@
-import type { ModelPart } from '../models/language-model.ts';
+import type { GenerationFinish, ModelPart } from '../models/language-model.ts';
 
 /** Whole sentences of a model's answer that arrived together, or another part of its stream as it came. */
 export type SentencePart =
@@ -19,11 +19,17 @@ export async function* sentenceStream(parts: AsyncIterable<ModelPart>): AsyncGen
       if (sentences.length > 0) yield { type: 'sentences', texts: sentences };
     } else {
       if (part.type === 'generation-start') held = '';
-      if (part.type === 'generation-end' && held.trim() !== '') yield { type: 'sentences', texts: [held] };
+      if (part.type === 'generation-end' && isWhole(held, part.finish))
+        yield { type: 'sentences', texts: [held] };
       if (part.type === 'generation-end') held = '';
       yield part;
     }
   }
+}
+
+/** A model that was cut off leaves half a sentence behind, which may say the contrary of the whole. */
+function isWhole(held: string, { unified }: GenerationFinish): boolean {
+  return held.trim() !== '' && (unified === 'stop' || /[.!?…][\])"”’]*\s*$/u.test(held));
 }
 
 const sentenceEnd = /\][.!?…]+(?=$|\s)\s*|[.!?…]+["”’)]*(?:\s*\[\d{1,2}\])*\s+(?=[^\s[])|\n+(?=[^\n])/gu;

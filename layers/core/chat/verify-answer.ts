@@ -1,14 +1,16 @@
 import type { Citation, Usage } from '#contract/chat.ts';
 import { addCharges, type Charge, noCharge } from '../costs/charge.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 import type { Span } from '../knowledge/sentences.ts';
 import type { GenerationFinish, ModelPart } from '../models/language-model.ts';
 import { addUsage, noUsage } from '../models/usage.ts';
 import type { Ports } from '../ports.ts';
 import type { ChatTurn } from './chat-turn.ts';
-import { citationsOf, citeSentence } from './cite-sentence.ts';
+import { checkSentence } from './check-sentence.ts';
+import { citationsOf } from './cite-sentence.ts';
 import { fillFacts } from './fill-facts.ts';
 import { sentenceStream } from './sentence-stream.ts';
-import { faultOf, type Grounds, type SentenceFault } from './verify-sentence.ts';
+import type { Grounds, SentenceFault } from './verify-sentence.ts';
 
 /** What a reader may see: whole sentences, those together that arrived together. */
 export type VerifiedPart =
@@ -65,6 +67,8 @@ export async function* verifyAnswer(
       if (text !== '') yield { type: 'text-verified', text };
     }
   }
+  const remark = disclaimerFor(turn, draft, grounds);
+  if (remark !== '') yield { type: 'text-verified', text: remark };
   const { quotes, ...answer } = draft;
   return { ...answer, citations: citationsOf(quotes, grounds.passages), finish, usage, charge };
 }
@@ -81,12 +85,12 @@ async function holdSentence(
     draft.saidNothing = true;
     return '';
   }
-  const fault = faultOf(sentence, grounds);
-  if (fault !== undefined) {
-    draft.faults.push(fault);
+  const checked = checkSentence(sentence, grounds, draft.quotes);
+  if (checked.type === 'sentence-dropped') {
+    draft.faults.push(checked.fault);
     return '';
   }
-  const cited = citeSentence(sentence, grounds.passages, draft.quotes);
+  const { cited } = checked;
   const text = await fillFacts(ports, turn.tenant, turn.understanding.language, cited.text);
   if (text === undefined) {
     draft.faults.push('unknown-product');
@@ -96,6 +100,20 @@ async function holdSentence(
   draft.text += text;
   draft.uncited += cited.isCited ? 0 : 1;
   for (const [n, span] of cited.quotes) draft.quotes.set(n, span);
+  return text;
+}
+
+/** What the shop wants said with an answer on this matter, noted in the draft. */
+function disclaimerFor({ message, understanding }: ChatTurn, draft: Draft, { rules }: Grounds): string {
+  if (draft.text === '') return '';
+  const said = foldText(`${message.text}\n${draft.text}`);
+  const remarks = rules.disclaimers.flatMap(({ when, say }) =>
+    when.test(said) ? (say[understanding.language] ?? say['en'] ?? []) : [],
+  );
+  if (remarks.length === 0) return '';
+  const text = `${/\s$/u.test(draft.text) ? '' : ' '}${remarks.join(' ')}`;
+  draft.sentences.push(text);
+  draft.text += text;
   return text;
 }
 

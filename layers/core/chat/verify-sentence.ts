@@ -1,16 +1,25 @@
+import { foldText } from '../knowledge/fold-text.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { findPersonalData } from '../safety/personal-data.ts';
-import { withoutPlaceholders } from './fill-facts.ts';
-import { numbersIn } from './numbers-in.ts';
+import { productsNamedIn, withoutPlaceholders } from './fill-facts.ts';
+import type { ReadyRules } from './verify/answer-rules.ts';
+import { hasForeignLink } from './verify/foreign-link.ts';
+import { givesAway } from './verify/gives-away.ts';
+import { contradictionIn } from './verify/meaning-agrees.ts';
+import { statementsOf } from './verify/source-statements.ts';
 
 /** Why a sentence of a model may not be shown. */
 export type SentenceFault =
   | 'gives-away-instructions'
   | 'personal-data'
   | 'unknown-number'
+  | 'changed-meaning'
   | 'foreign-link'
   | 'unknown-source'
-  | 'unknown-product';
+  | 'unknown-product'
+  | 'danger-phrase'
+  | 'forbidden-topic'
+  | 'unfounded-promise';
 
 /** What a sentence is held against. */
 export interface Grounds {
@@ -21,10 +30,12 @@ export interface Grounds {
   /** What the model was told, and a secret in it: text that gives either away is never shown. */
   readonly instructions: string;
   readonly canary: string;
+  readonly rules: ReadyRules;
 }
 
 const marker = /\s*\[(\d{1,2})\]/gu;
-const link = /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+/giu;
+/** What looks like a placeholder and is none that code fills in. */
+const strangePlaceholder = /\[\s*[\p{L}_-]+\s*:/u;
 
 /** The numbers of the sources a sentence cites. */
 export function citedNumbers(sentence: string): readonly number[] {
@@ -37,41 +48,87 @@ export function wordsOf(sentence: string): string {
 }
 
 /**
- * Holds a sentence of a model against its sources: every number must stand in a cited passage (a product's
- * price never does, so a literal one fails), every link must lead to the shop, personal data must be the shop's own.
+ * Holds a sentence of a model against its sources: it says nothing that they do not, leads nowhere but to the shop,
+ * and speaks of no product but those found. A product's literal price never stands in a source, so it fails. Of the
+ * sources cited only those that are `bearing` support it; what any of them denies it must not say.
  */
-export function faultOf(sentence: string, evidence: Grounds): SentenceFault | undefined {
-  if (sentence.includes(evidence.canary) || repeats(sentence, evidence.instructions))
-    return 'gives-away-instructions';
+export function faultOf(
+  sentence: string,
+  grounds: Grounds,
+  bearing: readonly number[] = citedNumbers(sentence),
+): SentenceFault | undefined {
+  if (givesAway(sentence, grounds)) return 'gives-away-instructions';
   const cited = citedNumbers(sentence);
-  if (cited.some((n) => evidence.passages[n - 1] === undefined)) return 'unknown-source';
-  const passages = cited.flatMap((n) => evidence.passages[n - 1] ?? []);
-  const source = passages.map((passage) => `${passage.title}\n${passage.text}`).join('\n');
+  if (cited.some((n) => grounds.passages[n - 1] === undefined)) return 'unknown-source';
+  const passagesOf = (numbers: readonly number[]) => numbers.flatMap((n) => grounds.passages[n - 1] ?? []);
+  const passages = passagesOf(bearing);
   const words = wordsOf(sentence);
-  if (findPersonalData(words).some(({ start, end }) => !source.includes(words.slice(start, end)))) {
-    return 'personal-data';
+  if (hasForeignLink(words, linkRulesOf(grounds))) return 'foreign-link';
+  if (hasForeignData(words, passages)) return 'personal-data';
+  if (strangePlaceholder.test(words) || namesOtherProduct(sentence, words, { grounds, passages })) {
+    return 'unknown-product';
   }
-  if ([...words.matchAll(link)].some(([url]) => !isOurs(url, evidence.hosts) && !source.includes(url))) {
-    return 'foreign-link';
-  }
-  const known = new Set(numbersIn(source));
-  return numbersIn(words).every((number) => known.has(number)) ? undefined : 'unknown-number';
+  return brokenRule(words, passages, grounds.rules) ?? contradictionIn(words, passages, passagesOf(cited));
 }
 
-/** Whether six words in a row stand so in the instructions. */
-function repeats(sentence: string, instructions: string): boolean {
-  const told = plainWords(instructions).join(' ');
-  const words = plainWords(sentence);
-  return words.some(
-    (_, start) => start + 6 <= words.length && told.includes(words.slice(start, start + 6).join(' ')),
+function linkRulesOf({ hosts, passages }: Grounds) {
+  return { hosts, paths: new Set(passages.flatMap(({ url }) => url ?? [])) };
+}
+
+/** Personal data must be the shop's own, from its help pages: what a product's text holds, anybody may have written. */
+function hasForeignData(words: string, passages: readonly Passage[]): boolean {
+  const found = findPersonalData(words);
+  if (found.length === 0) return false;
+  const help = passages.filter(({ kind }) => kind !== 'product').map(({ text }) => text);
+  return found.some(({ start, end }) => !help.some((text) => text.includes(words.slice(start, end))));
+}
+
+/** A fact of the catalogue goes with its product: one that was found, and no other that the sentence names. */
+function namesOtherProduct(
+  sentence: string,
+  words: string,
+  { grounds, passages }: { readonly grounds: Grounds; readonly passages: readonly Passage[] },
+): boolean {
+  const ids = productsNamedIn(sentence);
+  if (ids.length === 0) return false;
+  const products = grounds.passages.filter(({ productId }) => productId !== undefined);
+  if (ids.some((id) => !products.some(({ productId }) => productId === id))) return true;
+  const citedProducts = passages.filter(({ productId }) => productId !== undefined);
+  if (
+    ids.some((id) => citedProducts.length > 0 && !citedProducts.some(({ productId }) => productId === id))
+  ) {
+    return true;
+  }
+  const folded = foldText(words);
+  const named = products.filter(({ title }) => folded.includes(foldText(title)));
+  return named.some(
+    ({ productId, title }) =>
+      !ids.includes(productId ?? '') &&
+      // "Borealis 2 tent" holds no word of "Borealis tent" that names that one.
+      !named.some((other) => other.title !== title && foldText(other.title).includes(foldText(title))),
   );
 }
 
-function plainWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function brokenRule(
+  words: string,
+  passages: readonly Passage[],
+  rules: ReadyRules,
+): SentenceFault | undefined {
+  const folded = foldText(words);
+  if (rules.never.test(folded)) return 'danger-phrase';
+  if (rules.topics.test(folded)) return 'forbidden-topic';
+  const claims = rules.founded.filter(({ phrases }) => phrases.test(folded));
+  if (claims.length === 0) return undefined;
+  const isFounded = claims.every(({ phrases, from }) =>
+    passages.some((passage) => (from === 'any' || passage.kind !== 'product') && says(passage, phrases)),
+  );
+  return isFounded ? undefined : 'unfounded-promise';
 }
 
-function isOurs(url: string, hosts: readonly string[]): boolean {
-  const address = URL.parse(url.startsWith('www.') ? `https://${url}` : url);
-  return address !== null && hosts.includes(address.host);
+function says(passage: Passage, phrases: RegExp): boolean {
+  const { sentences } = statementsOf(passage);
+  return (
+    phrases.test(foldText(passage.title)) ||
+    sentences.some(({ span }) => phrases.test(foldText(passage.text.slice(span.start, span.end))))
+  );
 }

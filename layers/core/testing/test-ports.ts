@@ -36,6 +36,7 @@ const tuning: Readonly<Record<string, object>> = {
     maxOutputTokens: { short: 100, long: 200 },
     temperature: 0,
   },
+  'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
   'guard-rules/attack-words': { about: 'None but the built-in ones.', languages: {} },
 };
 

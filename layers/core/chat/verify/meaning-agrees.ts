@@ -1,0 +1,51 @@
+import type { Passage } from '../../knowledge/passage.ts';
+import { polarityAgrees } from './polarity-agrees.ts';
+import { quantityAgrees } from './quantity-agrees.ts';
+import { readStatement, type Statement } from './read-statement.ts';
+import { type SourceStatements, statementsOf } from './source-statements.ts';
+import { isMoney } from './units.ts';
+
+/** How a sentence contradicts what it rests on. */
+export type Contradiction = 'unknown-number' | 'changed-meaning';
+
+/** A sentence's denials are held against this many sentences of its sources, the nearest ones. */
+const nearest = 2;
+
+/**
+ * Holds the words of a sentence against the passages it cites: numbers with their units, dates and times stand there,
+ * and nothing is denied or promised that is not there. Numbers stand in what bears the sentence out, and nothing it cites
+ * may say the contrary. Money is never taken from a product's text: prices are the
+ * catalogue's.
+ */
+export function contradictionIn(
+  words: string,
+  bearing: readonly Passage[],
+  cited: readonly Passage[] = bearing,
+): Contradiction | undefined {
+  const sentence = readStatement(words);
+  const sources = bearing.map((passage) => ({ passage, read: statementsOf(passage) }));
+  const everything = sources.flatMap(({ read }) => claimsOf(read));
+  const trusted = sources.flatMap(({ passage, read }) => (passage.kind === 'product' ? [] : claimsOf(read)));
+  const holds = sentence.quantities.every((quantity) => {
+    const isPrice = quantity.unit !== undefined && isMoney(quantity.unit);
+    return quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
+  });
+  if (!holds) return 'unknown-number';
+  const rests = [...new Set([...bearing, ...cited])].flatMap((passage) =>
+    statementsOf(passage).sentences.map(({ statement }) => statement),
+  );
+  return polarityAgrees(sentence, nearestTo(sentence, rests)) ? undefined : 'changed-meaning';
+}
+
+function claimsOf({ sentences, title }: SourceStatements): readonly Statement[] {
+  const statements = sentences.map(({ statement }) => statement);
+  return title === undefined ? statements : [title, ...statements];
+}
+
+function nearestTo(sentence: Statement, statements: readonly Statement[]): readonly Statement[] {
+  return statements
+    .map((statement) => ({ statement, shared: statement.stemSet.intersection(sentence.stemSet).size }))
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, nearest)
+    .map(({ statement }) => statement);
+}

@@ -1,0 +1,71 @@
+/** Folded number words and what they say, English and Polish; a Polish word in its cases. */
+const lines = `
+0 zero
+1 one single jeden jedna jedno jednego jednej jednym
+2 two dwa dwie dwoch dwom dwoma dwoje dwojga
+3 three trzy trzech trzem trzema troje trojga
+4 four cztery czterech czterem czterema czworo
+5 five piec pieciu piecioma piecioro
+6 six szesc szesciu szescioma
+7 seven siedem siedmiu siedmioma
+8 eight osiem osmiu osmioma
+9 nine dziewiec dziewieciu
+10 ten dziesiec dziesieciu
+11 eleven jedenascie jedenastu
+12 twelve dozen dwanascie dwunastu tuzin tuzina
+13 thirteen trzynascie trzynastu
+14 fourteen czternascie czternastu
+15 fifteen pietnascie pietnastu
+16 sixteen szesnascie szesnastu
+17 seventeen siedemnascie siedemnastu
+18 eighteen osiemnascie osiemnastu
+19 nineteen dziewietnascie dziewietnastu
+20 twenty dwadziescia dwudziestu
+30 thirty trzydziesci trzydziestu
+40 forty fourty czterdziesci czterdziestu
+50 fifty piecdziesiat piecdziesieciu
+60 sixty szescdziesiat szescdziesieciu
+70 seventy siedemdziesiat siedemdziesieciu
+80 eighty osiemdziesiat osiemdziesieciu
+90 ninety dziewiecdziesiat dziewiecdziesieciu
+100 hundred hundreds sto stu
+200 dwiescie dwustu
+300 trzysta trzystu
+400 czterysta czterystu
+500 piecset pieciuset
+600 szescset szesciuset
+700 siedemset siedmiuset
+800 osiemset osmiuset
+900 dziewiecset dziewieciuset
+1000 thousand thousands tysiac tysiace tysiecy
+1000000 million millions milion miliony milionow
+1.5 poltora poltorej
+`;
+
+/** What says a number without being one: it bears a number out, but claims none. */
+const loose = `
+0.5 half pol polowa polowe polowy ½
+0.75 ¾
+1 once a an sole solo
+2 both pair couple dual double twin twice oba obie obu para pare pary podwojny podwojna podwojne dwukrotnie dwu
+3 triple potrojny
+0.25 quarter cwierc ¼
+`;
+
+/** The number a folded word writes. */
+export const numberWords: ReadonlyMap<string, number> = readLines(lines);
+
+/** The number a folded word hints at: it may stand for one in a source. */
+export const looseNumbers: ReadonlyMap<string, number> = readLines(loose);
+
+function readLines(text: string): ReadonlyMap<string, number> {
+  return new Map(
+    text
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [value, ...words] = line.split(' ');
+        return words.map((word) => [word, Number(value)] as const);
+      }),
+  );
+}
