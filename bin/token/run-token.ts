@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { staffRoles } from '#contract/access.ts';
 import { fileSecret } from '#adapters/local/file-secret.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { staffTokens } from '#adapters/local/staff-tokens.ts';
 import { systemClock } from '#adapters/system-clock.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
+import { parseCommand } from '../parse-command.ts';
 import { staffOf } from './staff-of.ts';
 
 export const help = `Signs somebody of the demo shop in to the Aisle that runs on this machine, for an hour.
@@ -38,20 +38,16 @@ export async function runToken(
 }
 
 function orderOf(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: '.aisle' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const role = positionals.length === 1 ? positionals[0] : undefined;
-    return { help: values.help, role, data: path.resolve(values.data) };
-  } catch (error) {
-    // An option we do not know: the help names those that we do.
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  const parsed = parseCommand({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: '.aisle' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (typeof parsed === 'string') return undefined;
+  const { values, positionals } = parsed;
+  const role = positionals.length === 1 ? positionals[0] : undefined;
+  return { help: values.help, role, data: path.resolve(values.data) };
 }
