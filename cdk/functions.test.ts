@@ -5,8 +5,8 @@ import { deployedFunctions } from './testing/deployed-functions.ts';
 import { referent } from './testing/referent.ts';
 import { synthesised } from './testing/synthesised.ts';
 
-const { Api, Data } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
-const deployed = deployedFunctions(Api);
+const { Api, Jobs, Data } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
+const deployed = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
 const names = Object.keys(needs);
 
 /** What anybody may be given beside what the contract says it needs. */
@@ -24,6 +24,19 @@ const actionsOf = {
   read: readActions,
   write: writeActions,
   'read-write': [...readActions, ...writeActions],
+};
+
+const readsSecret = ['secretsmanager:GetSecretValue'];
+const bucketActions = {
+  read: ['s3:GetObject', 's3:ListBucket'],
+  write: ['s3:ListBucket', 's3:PutObject'],
+  'read-write': ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+};
+/** What is done with that which is no table. */
+const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
+  GUEST_TOKEN_SECRET: { read: readsSecret, write: readsSecret, 'read-write': readsSecret },
+  DOCUMENTS_BUCKET: bucketActions,
+  SNAPSHOTS_BUCKET: bucketActions,
 };
 
 test('the functions deployed are those of the contract', () => {
@@ -57,8 +70,7 @@ describe.each(Object.entries(needs))('%s', (name, needed) => {
       const allowed = statementsOnData(name)
         .filter((statement) => statement.resource === resource)
         .flatMap(({ actions }) => actions);
-      const intended =
-        variable === 'GUEST_TOKEN_SECRET' ? ['secretsmanager:GetSecretValue'] : actionsOf[verb ?? 'read'];
+      const intended = (otherActions[variable] ?? actionsOf)[verb ?? 'read'];
       expect(verb).toBeDefined();
       expect(allowed.toSorted()).toEqual(intended.toSorted());
     }
@@ -69,6 +81,20 @@ describe.each(Object.entries(needs))('%s', (name, needed) => {
       expect(referent(variables[variable], Data)).toContain(variable.replaceAll('_', ''));
     }
   });
+});
+
+test('a document of the shop is read by the ingest alone, and written by none of ours', () => {
+  const onDocuments = (name: string, action: string) =>
+    (deployed.get(name)?.statements ?? [])
+      .filter(({ Action }) => Action.includes(action))
+      .flatMap(({ Resource }) => Resource)
+      .filter((resource) => referent(resource, Data)?.startsWith('DOCUMENTSBUCKET') === true)
+      .map((resource) => JSON.stringify(resource));
+  for (const name of deployed.keys()) {
+    const [reads, writes] = [onDocuments(name, 's3:GetObject'), onDocuments(name, 's3:PutObject')];
+    expect(writes.filter((resource) => !resource.includes('/intents/*'))).toEqual([]);
+    if (name !== 'ingest') expect(reads.filter((resource) => !resource.includes('/intents/*'))).toEqual([]);
+  }
 });
 
 test('only the chat may call a model', () => {
@@ -83,9 +109,20 @@ test('only the chat may call a model', () => {
 test.each([
   [
     'SHOP_TABLE',
-    { read: ['system', 'chat', 'knowledge', 'products', 'events', 'sources'], write: ['sources'] },
+    {
+      read: ['system', 'chat', 'knowledge', 'products', 'events', 'sources', 'ingest', 'refresh'],
+      write: ['sources', 'ingest', 'refresh'],
+    },
   ],
   ['PEOPLE_TABLE', { read: ['chat', 'conversations', 'events'], write: ['chat', 'conversations', 'events'] }],
+  ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest'] }],
+  [
+    'SNAPSHOTS_BUCKET',
+    {
+      read: ['system', 'chat', 'knowledge', 'sources', 'ingest', 'refresh'],
+      write: ['sources', 'ingest', 'refresh'],
+    },
+  ],
   ['MONEY_TABLE', { read: ['chat', 'costs'], write: ['chat', 'costs'] }],
 ])('%s is read and written by nobody else', (variable, expected) => {
   const touching = (verb: string) =>

@@ -10,7 +10,7 @@ import {
   RestApi as GatewayRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import type { FunctionName } from '#contract/config.ts';
+import type { LambdaName } from '#contract/lambdas.ts';
 import type { Parameters } from '../parameters.ts';
 import { type RouteRow, routeRows } from '../route-rows.ts';
 import { widgetPaths } from '../widget-paths.ts';
@@ -19,15 +19,14 @@ import { addGatewayProblems } from './gateway-problems.ts';
 import type { ShopFunction } from './shop-function.ts';
 import { ShopLog } from './shop-log.ts';
 
+/** The functions behind the routes, and the one that guards them. */
+type RouteFunctions = Readonly<Record<LambdaName | 'authorizer', ShopFunction>>;
+
 /** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights. */
 export class RestApi extends Construct {
   readonly gateway: GatewayRestApi;
 
-  constructor(
-    scope: Construct,
-    functions: Readonly<Record<FunctionName, ShopFunction>>,
-    parameters: Parameters,
-  ) {
+  constructor(scope: Construct, functions: RouteFunctions, parameters: Parameters) {
     super(scope, 'RestApi');
     this.gateway = this.createGateway(parameters);
     const authorizer = this.createAuthorizer(functions.authorizer);
@@ -87,10 +86,7 @@ export class RestApi extends Construct {
   }
 }
 
-function integrationOf(
-  row: RouteRow,
-  functions: Readonly<Record<FunctionName, ShopFunction>>,
-): LambdaIntegration {
+function integrationOf(row: RouteRow, functions: RouteFunctions): LambdaIntegration {
   return new LambdaIntegration(functions[row.lambda].lambda, {
     responseTransferMode: row.streams ? ResponseTransferMode.STREAM : ResponseTransferMode.BUFFERED,
     // One permission a function instead of two a method.

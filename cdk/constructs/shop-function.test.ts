@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { type Job, jobs } from '#contract/jobs.ts';
 import { deployedFunctions } from '../testing/deployed-functions.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
-const { Api } = synthesised({ model: 'amazon.nova-lite-v1:0', logRetentionDays: 14 });
-const deployed = deployedFunctions(Api);
-const logs = resourcesOf(Api, 'AWS::Logs::LogGroup', z.object({ RetentionInDays: z.number() }));
+const { Api, Jobs } = synthesised({ model: 'amazon.nova-lite-v1:0', logRetentionDays: 14 });
+const deployed = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
+const Log = z.object({ RetentionInDays: z.number() });
+const logs = new Map([Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::Logs::LogGroup', Log)]));
 
-describe.each([...deployed])('%s', (_name, found) => {
-  test('runs on ARM and Node 24, traced, for 30 s at most', () => {
+describe.each([...deployed])('%s', (name, found) => {
+  test('runs on ARM and Node 24, traced, for 30 s at most or as long as its job', () => {
     expect(found).toMatchObject({
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
-      Timeout: 30,
       TracingConfig: { Mode: 'Active' },
     });
+    const rows: Partial<Readonly<Record<string, Job>>> = jobs;
+    expect(found.Timeout).toBe(rows[name]?.longestSeconds ?? 30);
   });
 
   test('has the tuning data at hand', () => {
@@ -56,11 +59,8 @@ test('no two functions share a role', () => {
 });
 
 test('no role of ours carries a policy of AWS', () => {
-  const managed = resourcesOf(
-    Api,
-    'AWS::IAM::Role',
-    z.object({ ManagedPolicyArns: z.array(z.unknown()).default([]) }),
-  );
+  const Role = z.object({ ManagedPolicyArns: z.array(z.unknown()).default([]) });
+  const managed = [Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]);
   const roles = new Set([...deployed.values()].map(({ role }) => role));
   for (const [id, { ManagedPolicyArns }] of managed) {
     if (roles.has(id)) expect(ManagedPolicyArns).toEqual([]);

@@ -10,10 +10,17 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { FunctionName, Variable } from '#contract/config.ts';
+import { type Job, jobs } from '#contract/jobs.ts';
 import { functions } from '../functions.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Bindable, Verb } from './bindable.ts';
 import { ShopLog } from './shop-log.ts';
+
+/** A request takes 29 s at most at the gateway; a job as long as its row says. */
+function longestOf(name: FunctionName): number {
+  const rows: Partial<Readonly<Record<string, Job>>> = jobs;
+  return rows[name]?.longestSeconds ?? 30;
+}
 
 /** What all functions share: one bundle of code, one layer of tuning data, one set of parameters. */
 export interface FunctionKit {
@@ -39,7 +46,7 @@ export class ShopFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: functions[name].memoryMb,
-      timeout: Duration.seconds(30),
+      timeout: Duration.seconds(longestOf(name)),
       layers: [tuning],
       role,
       logGroup,

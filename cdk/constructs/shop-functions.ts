@@ -1,39 +1,17 @@
-import { Architecture, Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { FunctionName } from '#contract/config.ts';
+import type { LambdaName } from '#contract/lambdas.ts';
 import type { Assets } from '../assets.ts';
-import { functions } from '../functions.ts';
 import type { Parameters } from '../parameters.ts';
-import { BedrockModel } from './bedrock-model.ts';
-import type { Bindable, BoundVariable, Verb } from './bindable.ts';
-import { type FunctionKit, ShopFunction } from './shop-function.ts';
+import { functionMaker, type Resources } from './function-maker.ts';
+import type { ShopFunction } from './shop-function.ts';
 
-/** The resources a function may be bound to. */
-export type Resources = Readonly<Record<BoundVariable, Bindable>>;
-
-/** Every deployed function, bound to what its design says. */
+/** Every function that answers requests. */
 export class ShopFunctions extends Construct {
-  readonly byName: Readonly<Record<FunctionName, ShopFunction>>;
+  readonly byName: Readonly<Record<LambdaName | 'authorizer', ShopFunction>>;
 
   constructor(scope: Construct, resources: Resources, assets: Assets, parameters: Parameters) {
     super(scope, 'Functions');
-    const kit: FunctionKit = {
-      code: Code.fromAsset(assets.lambdas),
-      tuning: new LayerVersion(this, 'Tuning', {
-        description: 'Default tuning data: price book, prompts',
-        code: Code.fromAsset(assets.tuningLayer),
-        compatibleArchitectures: [Architecture.ARM_64],
-        compatibleRuntimes: [Runtime.NODEJS_24_X],
-      }),
-      parameters,
-    };
-    const model = parameters.model === undefined ? undefined : new BedrockModel(this, parameters.model);
-    const create = (name: FunctionName): ShopFunction => {
-      const created = new ShopFunction(this, name, kit);
-      for (const [resource, verb] of boundTo(name, resources)) created.bind(resource, verb);
-      if (model !== undefined && functions[name].callsModel) created.bind(model, 'read');
-      return created;
-    };
+    const create = functionMaker(this, resources, assets, parameters);
     this.byName = {
       system: create('system'),
       guests: create('guests'),
@@ -47,12 +25,4 @@ export class ShopFunctions extends Construct {
       authorizer: create('authorizer'),
     };
   }
-}
-
-function boundTo(name: FunctionName, resources: Resources): (readonly [Bindable, Verb])[] {
-  const binds: Partial<Readonly<Record<string, Verb>>> = functions[name].binds;
-  return Object.values(resources).flatMap((resource) => {
-    const verb = binds[resource.variable];
-    return verb === undefined ? [] : [[resource, verb] as const];
-  });
 }

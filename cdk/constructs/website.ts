@@ -20,7 +20,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
-import { PageBucket } from './page-bucket.ts';
+import { PrivateBucket } from './private-bucket.ts';
 import { fileOfPath } from './file-of-path.ts';
 import type { RestApi } from './rest-api.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -36,12 +36,12 @@ const unremembered = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map
 
 /** One origin for all: the pages from a private bucket, and under /v1 the API, never cached. */
 export class Website extends Construct {
-  readonly bucket: PageBucket;
+  readonly bucket: PrivateBucket;
   readonly distribution: Distribution;
 
   constructor(scope: Construct, api: RestApi, parameters: Parameters) {
     super(scope, 'Website');
-    this.bucket = new PageBucket(this, parameters.stage);
+    this.bucket = new PrivateBucket(this, 'Pages', parameters.stage);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Aisle, ${parameters.stage}`,
       defaultBehavior: this.pages(),

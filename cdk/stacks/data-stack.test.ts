@@ -49,9 +49,42 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
     for (const { DeletionProtectionEnabled } of tables.values()) {
       expect(DeletionProtectionEnabled).toBe(stage === 'prod');
     }
-    const policies = Object.values(Data.Resources).map(({ DeletionPolicy }) => DeletionPolicy);
+    const holding = Object.values(Data.Resources).filter(({ Type }) => Type !== 'AWS::S3::BucketPolicy');
+    const policies = holding.map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set([stage === 'prod' ? 'Retain' : 'Delete']));
     expect(Data.terminationProtection).toBe(stage === 'prod');
+  });
+
+  test('has buckets that are nobody else’s, encrypted, over TLS alone', () => {
+    const Bucket = z.object({
+      BucketEncryption: z.object({
+        ServerSideEncryptionConfiguration: z.tuple([
+          z.object({ ServerSideEncryptionByDefault: z.object({ SSEAlgorithm: z.literal('AES256') }) }),
+        ]),
+      }),
+      PublicAccessBlockConfiguration: z.object({
+        BlockPublicAcls: z.literal(true),
+        BlockPublicPolicy: z.literal(true),
+        IgnorePublicAcls: z.literal(true),
+        RestrictPublicBuckets: z.literal(true),
+      }),
+      NotificationConfiguration: z.unknown().optional(),
+    });
+    const buckets = resourcesOf(Data, 'AWS::S3::Bucket', Bucket);
+    expect([...buckets.values()].map(({ NotificationConfiguration: told }) => told)).toEqual([
+      { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      undefined,
+    ]);
+    const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
+    for (const { PolicyDocument } of resourcesOf(Data, 'AWS::S3::BucketPolicy', Policy).values()) {
+      expect(PolicyDocument.Statement).toMatchObject([
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ]);
+    }
+  });
+
+  test('brings no function of CDK’s along', () => {
+    expect(Object.values(Data.Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function')).toEqual([]);
   });
 
   test('holds no secret in the template', () => {

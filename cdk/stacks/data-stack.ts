@@ -1,12 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bindable, BoundVariable } from '../constructs/bindable.ts';
+import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
+import { SnapshotsBucket } from '../constructs/snapshots-bucket.ts';
 import { ShopTable } from '../constructs/shop-table.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 
-/** What must outlive every deployment: four tables, apart by who may touch them, and the key of guest tokens. */
+/** What must outlive every deployment: four tables, apart by who may touch them, documents and their index, and the key of guest tokens. */
 export class DataStack extends Stack {
   readonly resources: Readonly<Record<BoundVariable, Bindable>>;
 
@@ -18,6 +20,8 @@ export class DataStack extends Stack {
       PEOPLE_TABLE: new ShopTable(this, 'PEOPLE_TABLE', stage),
       MONEY_TABLE: new ShopTable(this, 'MONEY_TABLE', stage),
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
+      DOCUMENTS_BUCKET: new DocumentsBucket(this, stage),
+      SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),
     };
   }

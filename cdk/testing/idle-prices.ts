@@ -1,6 +1,6 @@
 /**
  * What a resource costs in a month in which nobody calls, USD, by CloudFormation type. Storage of what little an idle
- * stage holds is below a cent. A type that is not here has to be looked up before it is deployed.
+ * stage holds is below a cent, and so are the polls of an empty queue: some 650,000 of the million a month that are free. A type that is not here has to be looked up before it is deployed.
  * https://aws.amazon.com/pricing/, eu-central-1, November 2026
  */
 export const idlePrices: Readonly<Record<string, number>> = {
@@ -17,19 +17,28 @@ export const idlePrices: Readonly<Record<string, number>> = {
   'AWS::CloudFront::Function': 0,
   'AWS::CloudFront::OriginAccessControl': 0,
   'AWS::CloudFront::ResponseHeadersPolicy': 0,
+  'AWS::CloudWatch::Alarm': 0.1,
   'AWS::Cognito::UserPool': 0,
   'AWS::Cognito::UserPoolClient': 0,
   'AWS::Cognito::UserPoolDomain': 0,
   'AWS::Cognito::UserPoolGroup': 0,
   'AWS::DynamoDB::Table': 0,
+  'AWS::Events::Rule': 0,
   'AWS::IAM::Policy': 0,
   'AWS::IAM::Role': 0,
+  'AWS::Lambda::EventInvokeConfig': 0,
+  'AWS::Lambda::EventSourceMapping': 0,
   'AWS::Lambda::Function': 0,
   'AWS::Lambda::LayerVersion': 0,
   'AWS::Lambda::Permission': 0,
   'AWS::Logs::LogGroup': 0,
   'AWS::S3::Bucket': 0,
   'AWS::S3::BucketPolicy': 0,
+  'AWS::SNS::Subscription': 0,
+  'AWS::SNS::Topic': 0,
+  'AWS::SNS::TopicPolicy': 0,
+  'AWS::SQS::Queue': 0,
+  'AWS::SQS::QueuePolicy': 0,
   'AWS::SecretsManager::Secret': 0.4,
   'Custom::CDKBucketDeployment': 0,
 };

@@ -21,7 +21,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly account: string;
 }
 
-export type StackName = 'Data' | 'Auth' | 'Api' | 'Web';
+export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web';
 
 /** All stacks of one set of parameters, given as on the command line. */
 export function synthesised(given: Record<string, unknown> = {}): Record<StackName, SynthesisedStack> {
@@ -34,6 +34,7 @@ export function synthesised(given: Record<string, unknown> = {}): Record<StackNa
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
     Api: stackNamed('Api'),
+    Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),
   };
   rmSync(assembly.directory, { recursive: true, force: true });

@@ -1,105 +1,138 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ports } from '#core/ports.ts';
 import { listingIndex } from '#core/testing/listing-index.ts';
+import { sampleProduct } from '#core/testing/sample-product.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
 import { handlers } from './handlers.ts';
 
-const context = { getRemainingTimeInMillis: () => 60_000 };
+const deadline = new AbortController().signal;
 
 function world(changes: Partial<Ports> = {}) {
   const index = listingIndex();
-  const fakes = testPorts();
-  const ports: Ports = { ...fakes, index, ...changes };
+  const published: number[] = [];
+  const publish = async () => void published.push(index.passages.length);
+  const ports: Ports = { ...testPorts(), index: { ...index, publish }, ...changes };
   const put = async (key: string, text: string) => await ports.blobs.write(key, Buffer.from(text));
-  const texts = () => index.passages.map(({ text }) => text);
-  const statuses = async () =>
-    (await ports.sources.list('main', { limit: 50 })).items.map(
-      ({ name, faults }) => `${name}: ${faults.length}`,
-    );
-  return { ports, put, texts, statuses, degradations: fakes.degradations, handle: handlers(ports) };
-}
-
-function message(id: string, ...keys: readonly string[]) {
-  const Records = keys.map((key) => ({
-    eventName: 'ObjectCreated:Put',
-    s3: { bucket: { name: 'b' }, object: { key, size: 1 } },
-  }));
-  return { messageId: id, receiptHandle: 'r', body: JSON.stringify({ Records }) };
-}
-
-it('takes in what was put, whatever letters its key has', async () => {
-  const { put, handle, texts } = world();
-  await put('knowledge/main/zwroty i wymiany.md', 'Masz 30 dni.');
-  await put('knowledge/main/faq.jsonl', '{"question":"Why?","answer":"So."}');
-  const event = {
-    Records: [message('1', 'knowledge/main/zwroty+i+wymiany.md'), message('2', 'knowledge/main/faq.jsonl')],
+  const handleWith = async (given: Ports, ...keys: readonly string[]) => {
+    const messages = keys.map((key) => ({ id: key, message: eventOf(key) }));
+    return (await handlers(given)({ messages, deadline })).map(({ id }) => id);
   };
-  expect(await handle(event, context)).toEqual({ batchItemFailures: [] });
+  return {
+    ports,
+    put,
+    published,
+    texts: () => index.passages.map(({ text }) => text),
+    handle: (...keys: readonly string[]) => handleWith(ports, ...keys),
+    handleWith,
+    statuses: async () =>
+      (await ports.sources.list('main', { limit: 50 })).items.map(
+        ({ name, faults }) => `${name}: ${faults.length}`,
+      ),
+  };
+}
+
+function eventOf(key: string) {
+  return { source: 'aws.s3' as const, detail: { object: { key } } };
+}
+
+/** The blobs without one of them. */
+function without(ports: Ports, gone: string): Ports {
+  const find: Ports['blobs']['find'] = async (key) =>
+    key === gone ? undefined : await ports.blobs.find(key);
+  return { ...ports, blobs: { ...ports.blobs, find } };
+}
+
+it('takes in what was put, whatever letters its key has, and publishes the index once', async () => {
+  const { put, handle, texts, published } = world();
+  await put('knowledge/main/zwroty i wymiany+1.md', 'Masz 30 dni.');
+  await put('knowledge/main/faq.jsonl', '{"question":"Why?","answer":"So."}');
+  expect(await handle('knowledge/main/zwroty i wymiany+1.md', 'knowledge/main/faq.jsonl')).toEqual([]);
   expect(texts()).toEqual(['Masz 30 dni.', 'So.']);
+  expect(published).toEqual([2]);
 });
 
 it('acts once when a message comes twice, and removes what is gone', async () => {
-  const { ports, put, handle, texts } = world();
+  const { ports, put, handle, handleWith, texts } = world();
   await put('knowledge/main/a.md', 'One.');
-  await handle({ Records: [message('1', 'knowledge/main/a.md')] }, context);
+  await handle('knowledge/main/a.md');
   const { version } = await ports.knowledge.shop('main');
-  await handle(
-    { Records: [message('1', 'knowledge/main/a.md'), message('2', 'knowledge/main/gone.md')] },
-    context,
-  );
+  await handle('knowledge/main/a.md', 'knowledge/main/a.md', 'knowledge/main/gone.md');
   expect((await ports.knowledge.shop('main')).version).toBe(version);
-  const without = handlers({ ...ports, blobs: { ...ports.blobs, read: async () => undefined } });
-  await without({ Records: [message('3', 'knowledge/main/a.md')] }, context);
+  await handleWith(without(ports, 'knowledge/main/a.md'), 'knowledge/main/a.md');
   expect(texts()).toEqual([]);
+  expect((await ports.sources.list('main', { limit: 5 })).items).toEqual([]);
 });
 
-it('reports exactly the messages that failed', async () => {
-  const fakes = testPorts();
-  const read: Ports['blobs']['read'] = async (key) =>
-    key.includes('down') ? await Promise.reject(new Error('S3 is down')) : await fakes.blobs.read(key);
-  const { put, handle, texts, degradations } = world({ blobs: { ...fakes.blobs, read } });
-  await put('knowledge/main/a.md', 'One.');
-  const event = {
-    Records: [
-      message('bad', 'knowledge/main/down.md'),
-      { messageId: 'odd', body: '{' },
-      message('good', 'knowledge/main/a.md'),
-    ],
-  };
-  expect(await handle(event, context)).toEqual({
-    batchItemFailures: [{ itemIdentifier: 'bad' }, { itemIdentifier: 'odd' }],
+it('keeps the products of a list that was renamed, and removes those of one that is gone', async () => {
+  const { ports, put, handle, handleWith } = world();
+  const products = ['lamp', 'desk'].map((id) => JSON.stringify(sampleProduct(id))).join('\n');
+  const [before, after] = ['knowledge/main/old.jsonl', 'knowledge/main/new.jsonl'];
+  await put(before, products);
+  await handle(before);
+  await put(after, products);
+  await handleWith(without(ports, before), after, before);
+  expect((await ports.catalogue.list('main', { limit: 9 })).items).toHaveLength(2);
+  await handleWith(without(ports, after), after);
+  expect((await ports.catalogue.list('main', { limit: 9 })).items).toEqual([]);
+});
+
+describe('what fails', () => {
+  it('is reported alone: the other documents are in', async () => {
+    const fakes = testPorts();
+    const find: Ports['blobs']['find'] = async (key) =>
+      key.includes('down') ? await Promise.reject(new Error('S3 is down')) : await fakes.blobs.find(key);
+    const { put, handle, texts } = world({ blobs: { ...fakes.blobs, find } });
+    await put('knowledge/main/a.md', 'One.');
+    expect(await handle('knowledge/main/down.md', 'knowledge/main/a.md')).toEqual(['knowledge/main/down.md']);
+    expect(texts()).toEqual(['One.']);
   });
-  expect(texts()).toEqual(['One.']);
-  expect(degradations).toEqual(['ingest', 'ingest']);
-});
 
-it('does not ask for a broken document again: its source says what is wrong', async () => {
-  const { put, handle, statuses } = world();
-  await put('knowledge/main/faq.jsonl', 'no JSON');
-  expect(await handle({ Records: [message('1', 'knowledge/main/faq.jsonl')] }, context)).toEqual({
-    batchItemFailures: [],
+  it('may be a document that the index refuses: its neighbours are in', async () => {
+    const { ports, put, handleWith, texts } = world();
+    const replace: Ports['index']['replace'] = async (tenant, change) => {
+      if (change.entries.some(({ passage }) => passage.text === 'Too much.')) throw new Error('too long');
+      await ports.index.replace(tenant, change);
+    };
+    for (const [name, text] of [
+      ['a', 'One.'],
+      ['b', 'Too much.'],
+      ['c', 'Three.'],
+    ] as const)
+      await put(`knowledge/main/${name}.md`, text);
+    const keys = ['a', 'b', 'c'].map((name) => `knowledge/main/${name}.md`);
+    const failed = await handleWith({ ...ports, index: { ...ports.index, replace } }, ...keys);
+    expect(failed).toEqual(['knowledge/main/b.md']);
+    expect(texts()).toEqual(['One.', 'Three.']);
   });
-  expect(await statuses()).toEqual(['faq.jsonl: 1']);
+
+  it('comes again when a document broke off while it was read', async () => {
+    const { ports, put, handle, handleWith, texts } = world();
+    await put('knowledge/main/a.md', 'One.');
+    const read: Ports['blobs']['read'] = async () => await Promise.reject(new Error('reset'));
+    const flaky = { ...ports, blobs: { ...ports.blobs, read } };
+    expect(await handleWith(flaky, 'knowledge/main/a.md')).toEqual(['knowledge/main/a.md']);
+    expect(await handle('knowledge/main/a.md')).toEqual([]);
+    expect(texts()).toEqual(['One.']);
+  });
+
+  it('is not a broken document: its source says what is wrong', async () => {
+    const { put, handle, statuses } = world();
+    await put('knowledge/main/faq.jsonl', 'no JSON');
+    expect(await handle('knowledge/main/faq.jsonl')).toEqual([]);
+    expect(await statuses()).toEqual(['faq.jsonl: 1']);
+  });
+
+  it('is all there is no time for', async () => {
+    const { ports, put } = world();
+    await put('knowledge/main/a.md', 'One.');
+    const messages = [{ id: '1', message: eventOf('knowledge/main/a.md') }];
+    const failed = await handlers(ports)({ messages, deadline: AbortSignal.abort() });
+    expect(failed.map(({ id }) => id)).toEqual(['1']);
+  });
 });
 
-it('leaves to the next round what it has no time for', async () => {
-  const { put, handle } = world();
-  await put('knowledge/main/a.md', 'One.');
-  const reply = await handle(
-    { Records: [message('1', 'knowledge/main/a.md')] },
-    { getRemainingTimeInMillis: () => 0 },
-  );
-  expect(reply).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
-});
-
-it('minds neither test events nor objects outside of the folder', async () => {
+it('minds no objects outside of the folder', async () => {
   const { handle, texts } = world();
-  const test = { messageId: 't', body: JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent' }) };
-  expect(
-    await handle(
-      { Records: [test, message('1', 'exports/x.csv', 'knowledge/main/', 'knowledge/x')] },
-      context,
-    ),
-  ).toEqual({ batchItemFailures: [] });
+  expect(await handle('exports/x.csv', 'knowledge/main/', 'knowledge/x')).toEqual([]);
   expect(texts()).toEqual([]);
 });

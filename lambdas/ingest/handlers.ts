@@ -1,34 +1,13 @@
-import * as z from 'zod';
-import { ingestBlob } from '#core/knowledge/ingest-blob.ts';
+import { ingestBlobs } from '#core/knowledge/ingest-blobs.ts';
 import type { Ports } from '#core/ports.ts';
-import { keysInMessage } from './keys-in-message.ts';
+import type { JobHandler } from '#runtime/job-handler.ts';
 
-const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
-/** Exactly the messages that have to come again. */
-interface BatchReply {
-  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
-}
-
-/** What is left for a clean end, ms. */
-const reserve = 3000;
-
-/** Takes in the documents that S3 reports through a queue, one message after the other. A document that is broken is a status of its source, not a failure. */
+/** Makes the shop's knowledge follow its bucket. A document that is broken is a status of its source, not a failure. */
 export const handlers =
-  (ports: Ports) =>
-  async (event: unknown, context: { getRemainingTimeInMillis(): number }): Promise<BatchReply> => {
-    const { Records: messages } = QueueEvent.parse(event);
-    const left = context.getRemainingTimeInMillis() - reserve;
-    const signal = left > 0 ? AbortSignal.timeout(left) : AbortSignal.abort();
-    const failed: string[] = [];
-    for (const { messageId, body } of messages) {
-      try {
-        signal.throwIfAborted();
-        for (const key of keysInMessage(body)) await ingestBlob(ports, { key, signal });
-      } catch (error) {
-        ports.telemetry.degraded('ingest', error);
-        failed.push(messageId);
-      }
-    }
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  (ports: Ports): JobHandler<'ingest'> =>
+  async ({ messages, deadline }) => {
+    const keyed = messages.map(({ id, message }) => ({ id, key: message.detail.object.key }));
+    const failures = await ingestBlobs(ports, { keys: keyed.map(({ key }) => key), signal: deadline });
+    const causes = new Map(failures.map(({ key, cause }) => [key, cause]));
+    return keyed.filter(({ key }) => causes.has(key)).map(({ id, key }) => ({ id, cause: causes.get(key) }));
   };

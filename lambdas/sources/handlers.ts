@@ -12,6 +12,6 @@ export const handlers = (ports: Ports): Handlers<'sources'> => ({
     addSource(ports, { tenant: caller.tenant, content: body, deadline }),
   'PUT /v1/knowledge/sources/{sourceId}': ({ caller, params, body, deadline }) =>
     replaceSource(ports, { tenant: caller.tenant, ...params, content: body, deadline }),
-  'DELETE /v1/knowledge/sources/{sourceId}': ({ caller, params }) =>
-    deleteSource(ports, { tenant: caller.tenant, ...params }),
+  'DELETE /v1/knowledge/sources/{sourceId}': ({ caller, params, deadline }) =>
+    deleteSource(ports, { tenant: caller.tenant, ...params, deadline }),
 });

@@ -6,6 +6,7 @@ import { fallbackIndex } from './fallback-index.ts';
 
 const query: IndexQuery = {
   vector: Float32Array.of(1),
+  text: 'return',
   terms: ['return'],
   kind: 'faq',
   language: 'en',

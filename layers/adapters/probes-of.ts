@@ -15,7 +15,14 @@ export function probesOf(ports: Ports): readonly Probe[] {
       required: false,
       look: async () => {
         const vector = new Float32Array(ports.embedder.dimensions);
-        const query = { vector, terms: ['shop'], kind: 'faq', language: 'en', limit: 1 } as const;
+        const query = {
+          text: 'shop',
+          vector,
+          terms: ['shop'],
+          kind: 'faq',
+          language: 'en',
+          limit: 1,
+        } as const;
         const hits = await ports.index.search(mainTenant, query, AbortSignal.timeout(1000));
         return hits.length > 0 ? 'the knowledge can be searched' : 'the index answers, and holds no FAQ yet';
       },

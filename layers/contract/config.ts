@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { JobName } from './jobs.ts';
 import type { LambdaName } from './lambdas.ts';
 
 const name = z.string().min(1);
@@ -35,6 +36,9 @@ export const Config = z.object({
     .optional()
     .describe('The Cognito pool that signs staff in; absent: nobody of the staff gets in'),
   STAFF_CLIENT_ID: name.optional().describe('The one client of that pool whose tokens count'),
+  SNAPSHOTS_BUCKET: name
+    .optional()
+    .describe('Where each shop’s offline index lies; absent: the one that came with the code is read'),
   GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
 });
 export type Config = z.infer<typeof Config>;
@@ -42,17 +46,26 @@ export type Variable = keyof Config;
 
 /** What each function cannot start without; a test compares it with what CDK binds. */
 export const needs = {
-  system: ['SHOP_TABLE'],
+  system: ['SHOP_TABLE', 'SNAPSHOTS_BUCKET'],
   guests: ['GUEST_TOKEN_SECRET'],
-  chat: ['SHOP_TABLE', 'PEOPLE_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE'],
+  chat: [
+    'SHOP_TABLE',
+    'PEOPLE_TABLE',
+    'MONEY_TABLE',
+    'OPERATIONS_TABLE',
+    'DOCUMENTS_BUCKET',
+    'SNAPSHOTS_BUCKET',
+  ],
   conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
-  knowledge: ['SHOP_TABLE'],
+  knowledge: ['SHOP_TABLE', 'SNAPSHOTS_BUCKET'],
   products: ['SHOP_TABLE'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
-  sources: ['SHOP_TABLE', 'OPERATIONS_TABLE'],
+  sources: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   costs: ['MONEY_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],
-} as const satisfies Record<LambdaName | 'authorizer', readonly Variable[]>;
+  ingest: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
+  refresh: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
+} as const satisfies Record<LambdaName | JobName | 'authorizer', readonly Variable[]>;
 
-/** A deployed function: one behind routes, or the authorizer in front of them. */
+/** A deployed function: one behind routes, the authorizer in front of them, or one that does a job. */
 export type FunctionName = keyof typeof needs;

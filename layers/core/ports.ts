@@ -9,7 +9,7 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
-import type { Embedder, LanguageModel } from './ports/models.ts';
+import type { Embedder, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
   Health,
@@ -35,6 +35,8 @@ export interface Ports {
   /** Answers from quotes alone when no sentence of `model` holds. */
   readonly extractive: LanguageModel;
   readonly embedder: Embedder;
+  /** Judges what was found once more, where the shop pays for it. */
+  readonly reranker?: Reranker | undefined;
   readonly index: VectorIndex;
   readonly knowledge: KnowledgeStore;
   readonly sources: SourceStore;

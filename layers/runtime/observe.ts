@@ -23,10 +23,19 @@ export interface StreamFailure extends Pick<RequestRecord, 'route' | 'requestId'
   readonly failure: ShopError;
 }
 
+/** What a run of a job came to. */
+export interface JobRecord {
+  readonly job: string;
+  readonly messages: number;
+  readonly failed: number;
+  readonly latencyMs: number;
+}
+
 /** Logs and metrics of one function: no personal data, no message text. */
 export interface Observer extends Telemetry {
   requestEnded(record: RequestRecord): void;
   streamFailed(record: StreamFailure): void;
+  jobEnded(record: JobRecord): void;
 }
 
 /** Watches a function through Powertools: structured logs, and EMF metrics by service, route and model. */
@@ -52,6 +61,13 @@ export function observe(
       logger.error('stream failed', { ...record, error: describeError(failure) });
       metrics.addDimension('route', route);
       metrics.addMetric('errors', MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+    },
+    jobEnded(record) {
+      logger.info('job ended', { ...record });
+      metrics.addMetric('jobLatency', MetricUnit.Milliseconds, record.latencyMs);
+      metrics.addMetric('messages', MetricUnit.Count, record.messages);
+      metrics.addMetric('failedMessages', MetricUnit.Count, record.failed);
       metrics.publishStoredMetrics();
     },
     turnEnded(record) {

@@ -21,7 +21,7 @@ import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
 import { dynamoStores } from './dynamo-stores.ts';
-import { lazyS3BlobStore } from './lazy-s3-blob-store.ts';
+import { lazyS3BlobStore } from './s3/lazy-s3-blob-store.ts';
 import { lazyBedrockModel } from './lazy-bedrock-model.ts';
 import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
 import { readSecret } from './read-secret.ts';

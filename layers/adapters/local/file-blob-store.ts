@@ -6,11 +6,15 @@ import type { BlobInfo, BlobStore } from '#core/ports.ts';
 /** Blobs as files below a folder. A write is whole or not there at all, also after a crash. */
 export function fileBlobStore(folder: string): BlobStore {
   const fileOf = (key: string): string => path.join(folder, ...key.split('/').map(fileNameOf));
+  const find = async (key: string): Promise<BlobInfo | undefined> => {
+    const info = await stat(fileOf(key)).catch(unlessMissing);
+    return info?.isFile() === true ? { key, size: info.size } : undefined;
+  };
   return {
+    find,
     async read(key) {
-      const info = await stat(fileOf(key)).catch(unlessMissing);
-      if (info === undefined || !info.isFile()) return undefined;
-      return { key, size: info.size, bytes: createReadStream(fileOf(key)) };
+      const info = await find(key);
+      return info === undefined ? undefined : { ...info, bytes: createReadStream(fileOf(key)) };
     },
     async write(key, bytes) {
       const file = fileOf(key);

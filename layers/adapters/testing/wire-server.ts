@@ -10,6 +10,8 @@ export interface WireCall {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
   /** How it ended: everything was sent, or one side cut the connection. */
   readonly ended: Promise<'answered' | 'cut'>;
 }
@@ -86,7 +88,8 @@ async function readCall(request: WireRequest, ended: WireCall['ended']): Promise
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const { method = '', url: path = '', headers } = request;
-  return { method, path, headers, body: Buffer.concat(chunks).toString(), ended };
+  const bytes = Buffer.concat(chunks);
+  return { method, path, headers, body: bytes.toString(), bytes, ended };
 }
 
 async function open(server: Server): Promise<number> {

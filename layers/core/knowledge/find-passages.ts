@@ -75,7 +75,9 @@ async function findPart(
   if (vector === undefined || terms.length === 0) return [];
   const hits = await Promise.all(
     kinds.map((kind) =>
-      ports.index.search(tenant, { vector, terms, kind, language, limit: perKind }, signal, { onDegraded }),
+      ports.index.search(tenant, { text, vector, terms, kind, language, limit: perKind }, signal, {
+        onDegraded,
+      }),
     ),
   );
   const passages = hits

@@ -31,9 +31,10 @@ export async function ingest(ports: IngestPorts, request: IngestRequest): Promis
     known?.delete(id);
     request.onProgress?.(report.sources);
   }
-  await intake.flush();
   let { removed } = report;
-  for (const source of known?.values() ?? []) removed += await removeSource(ports, tenant, source.id);
+  for (const { id } of known?.values() ?? [])
+    removed += await removeSource(ports, intake, { tenant, sourceId: id });
+  await intake.flush();
   return { ...report, removed };
 }
 

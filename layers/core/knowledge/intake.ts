@@ -1,24 +1,33 @@
 import type { DocumentKey, KnowledgeSource, Ports } from '../ports.ts';
 import type { Passage } from './passage.ts';
 import type { PreparedDocument } from './prepare-document.ts';
+import { textToEmbed } from './text-to-embed.ts';
 
 /** What an ingest reaches. */
 export type IngestPorts = Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'sources' | 'catalogue' | 'clock'>;
+
+/** A document that is gone, and the product that went with it. */
+export interface GoneDocument extends DocumentKey {
+  readonly productId?: string | undefined;
+}
 
 /** Takes documents in, a batch at a time; a source counts as taken in once all of its batches are. */
 export interface Intake {
   begin(source: KnowledgeSource): void;
   add(key: DocumentKey, document: PreparedDocument): Promise<void>;
-  remove(key: DocumentKey): Promise<void>;
+  remove(document: GoneDocument): Promise<void>;
   finish(source: KnowledgeSource): Promise<void>;
+  /** Ends what is known of a source whose documents were removed. */
+  forget(sourceId: string): Promise<void>;
   flush(): Promise<void>;
 }
 
 interface Batch {
   readonly begun: KnowledgeSource[];
   readonly saved: { readonly key: DocumentKey; readonly document: PreparedDocument }[];
-  readonly removed: DocumentKey[];
+  readonly removed: GoneDocument[];
   readonly finished: KnowledgeSource[];
+  readonly forgotten: string[];
 }
 
 /** Passages and removals of a batch: about 2 MB of texts and vectors. */
@@ -43,12 +52,16 @@ export function beginIntake(ports: IngestPorts, tenant: string, signal: AbortSig
       batch.saved.push({ key, document });
       await weigh(Math.max(1, document.passages.length));
     },
-    async remove(key) {
-      batch.removed.push(key);
+    async remove(document) {
+      batch.removed.push(document);
       await weigh(1);
     },
     async finish(source) {
       batch.finished.push(source);
+      await weigh(1);
+    },
+    async forget(sourceId) {
+      batch.forgotten.push(sourceId);
       await weigh(1);
     },
     flush,
@@ -56,19 +69,19 @@ export function beginIntake(ports: IngestPorts, tenant: string, signal: AbortSig
 }
 
 function emptyBatch(): Batch {
-  return { begun: [], saved: [], removed: [], finished: [] };
+  return { begun: [], saved: [], removed: [], finished: [], forgotten: [] };
 }
 
 /**
  * A source is unfinished first and finished last, and a document is registered before it is in the index and as long as
  * it is: whatever breaks in between, the next ingest knows what to do again. The register is called again at the end,
- * since an answer of the old index may have been kept under the version that the first call made.
+ * since an answer of the old index may have been kept under the version that the first call made, and since whoever
+ * reads a published index looks for a newer one when the version is.
  */
 async function store(ports: IngestPorts, tenant: string, batch: Batch, signal: AbortSignal): Promise<void> {
-  const { begun, saved, removed, finished } = batch;
+  const { begun, saved, removed, finished, forgotten } = batch;
   if (begun.length > 0) await ports.sources.save(tenant, begun);
-  const products = saved.flatMap(({ document }) => document.product ?? []);
-  if (products.length > 0) await ports.catalogue.save(tenant, products);
+  await saveProducts(ports, tenant, batch);
   if (saved.length + removed.length > 0) {
     const entries = await embed(
       ports,
@@ -79,15 +92,40 @@ async function store(ports: IngestPorts, tenant: string, batch: Batch, signal: A
       ...key,
       hash: document.hash,
       passages: document.passages.length,
+      productId: document.product?.id,
     }));
     if (documents.length > 0) await ports.knowledge.register(tenant, { saved: documents, removed: [] });
     await ports.index.replace(tenant, {
       sourceIds: [...saved.map(({ key }) => key), ...removed].map(({ id }) => id),
       entries,
     });
-    await ports.knowledge.register(tenant, { saved: [], removed });
   }
+  // The passages of a source that goes on in the next batch can wait: until it is finished it will be read again.
+  if (removed.length + finished.length + forgotten.length > 0) await ports.index.publish?.(tenant);
+  await removeProducts(ports, tenant, removed);
+  if (saved.length + removed.length > 0) await ports.knowledge.register(tenant, { saved: [], removed });
   if (finished.length > 0) await ports.sources.save(tenant, finished);
+  if (forgotten.length > 0) await ports.sources.remove(tenant, forgotten);
+}
+
+async function saveProducts(ports: IngestPorts, tenant: string, { saved }: Batch): Promise<void> {
+  const bySource = Map.groupBy(saved, ({ key }) => key.sourceId);
+  for (const [sourceId, documents] of bySource) {
+    const products = documents.flatMap(({ document }) => document.product ?? []);
+    if (products.length > 0) await ports.catalogue.save(tenant, products, sourceId);
+  }
+}
+
+async function removeProducts(
+  ports: IngestPorts,
+  tenant: string,
+  removed: readonly GoneDocument[],
+): Promise<void> {
+  const bySource = Map.groupBy(removed, ({ sourceId }) => sourceId);
+  for (const [sourceId, documents] of bySource) {
+    const ids = documents.flatMap(({ productId }) => productId ?? []);
+    if (ids.length > 0) await ports.catalogue.remove(tenant, [...new Set(ids)], sourceId);
+  }
 }
 
 async function embed(
@@ -103,8 +141,4 @@ async function embed(
       throw new Error(`${embedder.name} gave ${vectors.length} vectors for ${passages.length} texts`);
     return { passage, vector };
   });
-}
-
-function textToEmbed(passage: Passage): string {
-  return [passage.title, ...passage.questions, passage.text].join('\n');
 }

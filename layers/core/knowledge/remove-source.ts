@@ -1,16 +1,14 @@
 import type { Ports } from '../ports.ts';
+import type { Intake } from './intake.ts';
 
-/** Takes all of a source out of the shop's knowledge and says how many documents that were. May be repeated. */
+/** Takes all of a source out of the shop's knowledge, once the intake is flushed, and says how many documents that are. */
 export async function removeSource(
-  ports: Pick<Ports, 'index' | 'knowledge' | 'sources'>,
-  tenant: string,
-  sourceId: string,
+  ports: Pick<Ports, 'knowledge'>,
+  intake: Intake,
+  { tenant, sourceId }: { readonly tenant: string; readonly sourceId: string },
 ): Promise<number> {
   const documents = await ports.knowledge.documents(tenant, sourceId);
-  if (documents.length > 0) {
-    await ports.index.replace(tenant, { sourceIds: documents.map(({ id }) => id), entries: [] });
-    await ports.knowledge.register(tenant, { saved: [], removed: documents });
-  }
-  await ports.sources.remove(tenant, [sourceId]);
+  for (const document of documents) await intake.remove(document);
+  await intake.forget(sourceId);
   return documents.length;
 }

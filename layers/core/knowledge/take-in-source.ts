@@ -1,7 +1,7 @@
 import type { KnowledgeSource, KnownDocument } from '../ports.ts';
 import type { IncomingSource } from './incoming-source.ts';
 import type { SourceOutcome } from './ingest-report.ts';
-import type { IngestPorts, Intake } from './intake.ts';
+import type { GoneDocument, IngestPorts, Intake } from './intake.ts';
 import { nameSource } from './name-source.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { sourceIdOf } from './source-document.ts';
@@ -36,13 +36,13 @@ export async function takeInSource(
 
   const { notes, changed, seen } = await takeInDocuments(intake, source, {
     id,
-    known: before?.hash === '' ? [] : known,
+    known: before?.hash.startsWith(makingOf(ports)) === true ? known : [],
     signal,
   });
 
   const vanished = known.filter((document) => !seen.has(document.id));
   const stays = notes.faults.length > 0;
-  if (!stays) for (const document of vanished) await intake.remove({ sourceId: id, id: document.id });
+  if (!stays) for (const document of goneAmong(vanished, known)) await intake.remove(document);
   if (seen.size + notes.warnings.length + notes.faults.length === 0)
     notes.faults.push({ reason: 'There is no text in it' });
 
@@ -64,7 +64,7 @@ async function takeInDocuments(
   { id, known, signal }: { id: string; known: readonly KnownDocument[]; signal: AbortSignal },
 ) {
   const notes: SourceNotes = { warnings: [], faults: [], brokeOff: false };
-  // Of a source that was left unfinished nobody knows what is in the index.
+  // Of a source that was left unfinished, or made otherwise, nobody knows what is in the index.
   const hashes = new Map(known.map((document) => [document.id, document.hash]));
   const seen = new Map<string, number>();
   let changed = 0;
@@ -90,7 +90,24 @@ async function takeInDocuments(
 /** Empty when the source cannot be read: reading it will tell why. */
 async function hashOf({ embedder }: Pick<IngestPorts, 'embedder'>, source: IncomingSource): Promise<string> {
   const content = await source.hash().catch(() => '');
-  return content === '' ? '' : `${rules} ${embedder.name} ${content}`;
+  return content === '' ? '' : `${makingOf({ embedder })}${content}`;
+}
+
+/** What the hash of a source begins with; one that begins otherwise was made by other rules or another embedder. */
+function makingOf({ embedder }: Pick<IngestPorts, 'embedder'>): string {
+  return `${rules} ${embedder.name}/${embedder.dimensions} `;
+}
+
+/** The documents that are gone; a product is only when all that told of it are. */
+function goneAmong(
+  vanished: readonly KnownDocument[],
+  known: readonly KnownDocument[],
+): readonly GoneDocument[] {
+  const gone = new Set(vanished.map(({ id }) => id));
+  const staying = new Set(known.filter(({ id }) => !gone.has(id)).map(({ productId }) => productId));
+  return vanished.map((document) =>
+    staying.has(document.productId) ? { ...document, productId: undefined } : document,
+  );
 }
 
 function blankSource(

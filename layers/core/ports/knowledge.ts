@@ -7,6 +7,8 @@ import type { FilePart, SourceFile } from '../knowledge/source-file.ts';
 import type { Page, PageRequest } from './operations.ts';
 
 export interface IndexQuery {
+  /** What is asked, for an index that makes vectors of its own. */
+  readonly text: string;
   readonly vector: Float32Array;
   /** Search terms as `searchTerms` makes them. */
   readonly terms: readonly string[];
@@ -31,6 +33,8 @@ export interface VectorIndex {
   ): Promise<readonly IndexHit[]>;
   /** Replaces the passages of the sources named; a source without passages is removed. */
   replace(tenant: string, change: IndexChange): Promise<void>;
+  /** Where there is one, changes are lasting and seen by others only when it is done; until then they may be lost. */
+  publish?(tenant: string): Promise<void>;
 }
 
 /** Who wants to know how a search went. */
@@ -54,6 +58,8 @@ export interface DocumentKey {
 export interface KnownDocument extends DocumentKey {
   readonly hash: string;
   readonly passages: number;
+  /** The product it told of. */
+  readonly productId?: string | undefined;
 }
 
 /** The shop and the version of its knowledge: every change of the profile or a source makes a higher one. */
@@ -121,6 +127,8 @@ export interface BlobInfo {
 
 /** Files by key. */
 export interface BlobStore {
+  /** Undefined when there is none. */
+  find(key: string): Promise<BlobInfo | undefined>;
   /** Undefined when there is none. The bytes are read once. */
   read(key: string): Promise<(BlobInfo & { readonly bytes: AsyncIterable<Uint8Array> }) | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
@@ -128,11 +136,13 @@ export interface BlobStore {
   list(prefix: string): AsyncIterable<BlobInfo>;
 }
 
-/** The shop's products. */
+/** The shop's products. Each belongs to the source that told of it last. */
 export interface CatalogueStore {
   /** Each product once, in the order of the ids; unknown ids are left out. */
   find(tenant: string, ids: readonly string[]): Promise<readonly CatalogueProduct[]>;
   /** By id. Fails with `invalid-request` on a cursor that is not ours. */
   list(tenant: string, page: PageRequest): Promise<Page<CatalogueProduct>>;
-  save(tenant: string, products: readonly CatalogueProduct[]): Promise<void>;
+  save(tenant: string, products: readonly CatalogueProduct[], sourceId?: string): Promise<void>;
+  /** Removes products, but those that another source has told of since. May be repeated. */
+  remove(tenant: string, ids: readonly string[], sourceId: string): Promise<void>;
 }

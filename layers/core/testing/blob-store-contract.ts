@@ -35,6 +35,13 @@ export function blobStoreContract(make: () => BlobStore): void {
     expect(await read('none')).toBeUndefined();
   });
 
+  it('tells whether there is a blob and how large it is, without its bytes', async () => {
+    await write('four', Buffer.from('four'));
+    expect(await store.find(`${folder}/four`)).toEqual({ key: `${folder}/four`, size: 4 });
+    expect(await store.find(`${folder}/none`)).toBeUndefined();
+    expect(await store.find(folder)).toBeUndefined();
+  });
+
   it('keeps keys of any letters apart', async () => {
     const names = ['zażółć gęślą.md', 'a%20b', 'a b', '../up', 'a//b', '.', 'ą?#&+=.csv'];
     for (const name of names) await write(name, Buffer.from(name));

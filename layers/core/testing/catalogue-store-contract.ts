@@ -87,6 +87,32 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     }
   });
 
+  it('removes products for the source that told of them last, and for no other', async () => {
+    await store.save(tenant, [sampleProduct('p1'), sampleProduct('p2'), sampleProduct('p3')], 'old');
+    await store.save(tenant, [sampleProduct('p2')], 'new');
+    await store.save(tenant, [sampleProduct('p3')]);
+    const listed = async () => (await store.list(tenant, { limit: 10 })).items.map(({ id }) => id);
+    await store.remove(tenant, ['p1', 'p2', 'p3', 'unknown'], 'old');
+    expect(await listed()).toEqual(['p2', 'p3']);
+    await store.remove(tenant, ['p1', 'p2'], 'new');
+    await store.remove(tenant, ['p1', 'p2'], 'new');
+    expect(await listed()).toEqual(['p3']);
+  });
+
+  it('removes more products than one request holds, of one tenant', async () => {
+    const other = tenants.next();
+    const many = products(120);
+    await store.save(tenant, many, 's');
+    await store.save(other, many.slice(0, 1), 's');
+    await store.remove(
+      tenant,
+      many.slice(1).map(({ id }) => id),
+      's',
+    );
+    expect((await store.list(tenant, { limit: 10 })).items.map(({ id }) => id)).toEqual(['p0000']);
+    expect((await store.list(other, { limit: 10 })).items).toHaveLength(1);
+  });
+
   it('shows a tenant its own products only', async () => {
     await store.save(tenant, products(1));
     const other = tenants.next();

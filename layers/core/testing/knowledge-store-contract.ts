@@ -53,6 +53,11 @@ export function knowledgeStoreContract(make: () => KnowledgeStore): void {
     expect(await registered()).toEqual([document('d2', 'h2'), document('d3')]);
   });
 
+  it('keeps which product a document told of', async () => {
+    await register([{ ...document('d1'), productId: 'lamp' }, document('d2')]);
+    expect((await registered()).map(({ productId }) => productId)).toEqual(['lamp', undefined]);
+  });
+
   it('keeps the documents of each source apart, whatever they are called', async () => {
     await register([
       document('d1'),

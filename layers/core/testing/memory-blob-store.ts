@@ -4,6 +4,10 @@ import type { BlobStore } from '../ports.ts';
 export function memoryBlobStore(): BlobStore {
   const blobs = new Map<string, Uint8Array>();
   return {
+    async find(key) {
+      const bytes = blobs.get(key);
+      return bytes === undefined ? undefined : { key, size: bytes.length };
+    },
     async read(key) {
       const bytes = blobs.get(key);
       return bytes === undefined ? undefined : { key, size: bytes.length, bytes: once(bytes) };

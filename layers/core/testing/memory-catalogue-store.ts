@@ -6,6 +6,8 @@ import { memoryPage } from './memory-page.ts';
 export function memoryCatalogueStore(): CatalogueStore {
   const catalogues = new Map<string, ReadonlyMap<string, CatalogueProduct>>();
   const of = (tenant: string) => catalogues.get(tenant) ?? new Map<string, CatalogueProduct>();
+  const owners = new Map<string, string | undefined>();
+  const nameOf = (tenant: string, id: string) => JSON.stringify([tenant, id]);
 
   return {
     async find(tenant, ids) {
@@ -20,9 +22,15 @@ export function memoryCatalogueStore(): CatalogueStore {
       return memoryPage(products, (product) => product.id, page);
     },
 
-    async save(tenant, products) {
+    async save(tenant, products, sourceId) {
       const saved = products.map((product) => [product.id, product] as const);
       catalogues.set(tenant, new Map([...of(tenant), ...saved]));
+      for (const { id } of products) owners.set(nameOf(tenant, id), sourceId);
+    },
+
+    async remove(tenant, ids, sourceId) {
+      const gone = new Set(ids.filter((id) => owners.get(nameOf(tenant, id)) === sourceId));
+      catalogues.set(tenant, new Map([...of(tenant)].filter(([id]) => !gone.has(id))));
     },
   };
 }

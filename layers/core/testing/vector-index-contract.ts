@@ -35,6 +35,7 @@ export function vectorIndexContract(make: (embedder: Embedder) => VectorIndex | 
   const search = async (text: string, changes: Partial<IndexQuery> = {}) => {
     const [vector = new Float32Array()] = await embedder.embed([text], signal);
     const query: IndexQuery = {
+      text,
       vector,
       terms: searchTerms(text),
       kind: 'faq',
@@ -178,7 +179,14 @@ export function vectorIndexContract(make: (embedder: Embedder) => VectorIndex | 
 
   it('stops when cancelled', async () => {
     const [vector = new Float32Array()] = await embedder.embed(['refund'], signal);
-    const query = { vector, terms: ['refund'], kind: 'faq', language: 'en', limit: 5 } as const;
+    const query = {
+      text: 'refund',
+      vector,
+      terms: ['refund'],
+      kind: 'faq',
+      language: 'en',
+      limit: 5,
+    } as const;
     await expect(index.search(tenant, query, AbortSignal.abort())).rejects.toThrow('aborted');
   });
 }

@@ -9,6 +9,7 @@ const DocumentRow = z.object({
   id: z.string(),
   hash: z.string(),
   passages: wholeNumber,
+  productId: z.string().optional(),
 }) satisfies z.ZodType<KnownDocument>;
 
 /** The partition of what was taken in of a source. */
@@ -23,8 +24,8 @@ export function documentKey(tenant: string, { sourceId, id }: DocumentKey): RowK
 
 /** A registered document as a row. */
 export function documentRow(tenant: string, document: KnownDocument) {
-  const { sourceId, id, hash, passages } = document;
-  return { ...documentKey(tenant, document), sourceId, id, hash, passages };
+  const { sourceId, id, hash, passages, productId } = document;
+  return { ...documentKey(tenant, document), sourceId, id, hash, passages, productId };
 }
 
 /** A row as a registered document. */

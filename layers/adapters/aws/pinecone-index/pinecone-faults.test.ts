@@ -11,7 +11,14 @@ import { pineconeIndex } from './pinecone-index.ts';
 const embedder = { name: 'test', dimensions: 8 };
 const never = new AbortController().signal;
 const vector = Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0);
-const query: IndexQuery = { vector, terms: ['return'], kind: 'faq', language: 'en', limit: 3 };
+const query: IndexQuery = {
+  text: 'return',
+  vector,
+  terms: ['return'],
+  kind: 'faq',
+  language: 'en',
+  limit: 3,
+};
 const passage = samplePassage();
 const change = { sourceIds: [passage.sourceId], entries: [{ passage, vector }] };
 

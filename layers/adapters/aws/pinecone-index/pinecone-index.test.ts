@@ -150,5 +150,5 @@ async function change(passages: readonly Passage[]) {
 
 async function query(text: string): Promise<IndexQuery> {
   const [vector = new Float32Array()] = await embedder.embed([text], never);
-  return { vector, terms: searchTerms(text), kind: 'faq', language: 'en', limit: 5 };
+  return { text, vector, terms: searchTerms(text), kind: 'faq', language: 'en', limit: 5 };
 }

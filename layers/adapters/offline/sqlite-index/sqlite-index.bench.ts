@@ -139,7 +139,7 @@ async function openCold(path: string): Promise<BenchRow[]> {
 
 async function queryOf(text: string): Promise<IndexQuery> {
   const [vector = new Float32Array()] = await embedder.embed([text], signal);
-  return { vector, terms: searchTerms(text), kind: 'product', language: 'en', limit: 10 };
+  return { text, vector, terms: searchTerms(text), kind: 'product', language: 'en', limit: 10 };
 }
 
 type Times = Record<'embed' | 'words' | 'fullText' | 'meaning' | 'exact' | 'both', number[]>;

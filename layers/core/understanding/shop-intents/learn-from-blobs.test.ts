@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ingestBlob } from '../../knowledge/ingest-blob.ts';
+import { ingestBlobs } from '../../knowledge/ingest-blobs.ts';
 import { testPorts } from '../../testing/test-ports.ts';
 import { classifyIntent } from '../intents/classify-intent.ts';
 import { shopIntents } from './shop-intents.ts';
@@ -13,7 +13,7 @@ it('a file of examples dropped with the knowledge teaches intents, and is no kno
   const key = 'knowledge/main/intents/en.jsonl';
   await ports.blobs.write(key, Buffer.from(`${lines('order-status', 'where is my parcel')}\n`));
   await ports.blobs.write('knowledge/main/intents/pl.jsonl', Buffer.from(lines('returns', 'zwrot lampy')));
-  await ingestBlob(ports, { key, signal });
+  expect(await ingestBlobs(ports, { keys: [key], signal })).toEqual([]);
   const model = await shopIntents(ports, { tenant: 'main', version: 1 });
   expect(model && classifyIntent(model, 'where is my parcel').intent).toBe('order-status');
   expect(model && classifyIntent(model, 'zwrot lampy').intent).toBe('returns');
@@ -24,5 +24,7 @@ it('names the file and line of what is no example', async () => {
   const ports = testPorts();
   const key = 'knowledge/main/intents/en.jsonl';
   await ports.blobs.write(key, Buffer.from('{"text": "where is it", "intent": "order-status"}\n{"text": 1}'));
-  await expect(ingestBlob(ports, { key, signal })).rejects.toThrow('en.jsonl, line 2');
+  expect(await ingestBlobs(ports, { keys: [key], signal })).toMatchObject([
+    { key, cause: { message: expect.stringContaining('en.jsonl, line 2') } },
+  ]);
 });

@@ -39,7 +39,7 @@ export async function changeTo(sourceId: string, texts: readonly string[]): Prom
 
 export async function queryFor(text: string, limit = 5): Promise<IndexQuery> {
   const [vector = new Float32Array()] = await testEmbedder.embed([text], signal);
-  return { vector, terms: searchTerms(text), kind: 'faq', language: 'en', limit };
+  return { text, vector, terms: searchTerms(text), kind: 'faq', language: 'en', limit };
 }
 
 function passageOf(sourceId: string, place: number, text: string): Passage {

@@ -7,7 +7,14 @@ const [, , path = '', question = ''] = process.argv;
 const embedder = ngramEmbedder();
 const { signal } = new AbortController();
 const [vector = new Float32Array()] = await embedder.embed([question], signal);
-const query = { vector, terms: searchTerms(question), kind: 'product', language: 'en', limit: 10 } as const;
+const query = {
+  text: question,
+  vector,
+  terms: searchTerms(question),
+  kind: 'product',
+  language: 'en',
+  limit: 10,
+} as const;
 
 const start = performance.now();
 const index = sqliteIndex({ path, embedder });

@@ -1,5 +1,5 @@
 import type { BlobStore } from '#core/ports.ts';
-import { lazy } from '../lazy.ts';
+import { lazy } from '../../lazy.ts';
 
 /** A bucket whose name is asked for, and whose client is loaded, with the first call: most functions never need it. */
 export function lazyS3BlobStore(bucketName: () => string): BlobStore {
@@ -11,6 +11,7 @@ export function lazyS3BlobStore(bucketName: () => string): BlobStore {
     return s3BlobStore({ client: s3Client(), bucket: bucketName() });
   });
   return {
+    find: async (key) => await (await load()).find(key),
     read: async (key) => await (await load()).read(key),
     write: async (key, bytes) => await (await load()).write(key, bytes),
     async *list(prefix) {

@@ -1,10 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
-/** How long S3 may be silent, ms. */
-const patience = 5000;
+/** How long a connection may take, and be silent, ms. How long a call may take its caller says. */
+const connectMs = 1_000;
+const silenceMs = 5_000;
 
-/** A client that tries once, since a queue brings a message again, and does not wait for ever. An `endpoint` takes any credentials. */
+/** A client that tries once, since the retry loop is ours. An `endpoint` takes any credentials. */
 export function s3Client({ endpoint }: { readonly endpoint?: string } = {}): S3Client {
   const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   return new S3Client({
@@ -13,10 +14,10 @@ export function s3Client({ endpoint }: { readonly endpoint?: string } = {}): S3C
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: new NodeHttpHandler({
-      connectionTimeout: 1000,
-      requestTimeout: patience,
-      throwOnRequestTimeout: true,
-      socketTimeout: patience,
+      connectionTimeout: connectMs,
+      socketTimeout: silenceMs,
+      httpAgent: { keepAlive: true, maxSockets: 200 },
+      httpsAgent: { keepAlive: true, maxSockets: 200 },
     }),
   });
 }

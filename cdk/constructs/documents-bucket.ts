@@ -1,0 +1,38 @@
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../parameters.ts';
+import type { Bindable, Verb } from './bindable.ts';
+import { PrivateBucket } from './private-bucket.ts';
+
+/** Where a shop drops its documents, below `knowledge/TENANT/`. What was learned from them lies below `intents/`. */
+export class DocumentsBucket extends Construct implements Bindable {
+  readonly variable = 'DOCUMENTS_BUCKET';
+  readonly address: string;
+  private readonly bucket: PrivateBucket;
+
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, 'DOCUMENTS_BUCKET');
+    this.bucket = new PrivateBucket(this, 'Bucket', stage);
+    this.address = this.bucket.bucketName;
+    tellEventBridge(this.bucket);
+  }
+
+  /** Who reads finds what was learned; who writes reads the documents it learns from, and writes none. */
+  grant(grantee: IGrantable, verb: Verb): void {
+    const [all, learned] = [this.bucket.arnForObjects('*'), this.bucket.arnForObjects('intents/*')];
+    const statements = [
+      // Without it a missing object is a refusal, not a missing object.
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [verb === 'read' ? learned : all] }),
+      ...(verb === 'read' ? [] : [new PolicyStatement({ actions: ['s3:PutObject'], resources: [learned] })]),
+    ];
+    for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+  }
+}
+
+/** CDK's own switch brings a Lambda function along that sets it. */
+function tellEventBridge({ node }: PrivateBucket): void {
+  if (!(node.defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket of CloudFormation');
+  node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+}

@@ -1,0 +1,87 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Job, JobName, Trigger } from '#contract/jobs.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { ShopFunction } from './shop-function.ts';
+
+/** What a job works on. */
+export interface JobSources {
+  /** The name of the bucket whose objects it is told of. */
+  readonly documents: string;
+  /** The shops that the clock asks for. */
+  readonly tenants: readonly string[];
+}
+
+/** A message is tried so often before it is a dead letter. */
+const tries = 5;
+
+/** Two at a time, as few as SQS knows: writers of one index wait for each other anyway. */
+const runsAtOnce = 2;
+
+/** Starts one job's function as its row says, and keeps what fails for good. */
+export class JobRunner extends Construct {
+  constructor(
+    scope: Construct,
+    name: JobName,
+    row: Job,
+    parts: {
+      readonly run: ShopFunction;
+      readonly sources: JobSources;
+      readonly deadLetters: DeadLetters;
+    },
+  ) {
+    super(scope, name);
+    const { trigger } = row;
+    if (trigger.type === 'queue') this.runFromQueue(row, trigger, parts);
+    else this.runByClock(trigger, parts);
+  }
+
+  private runFromQueue(
+    { longestSeconds }: Job,
+    { messagesAtOnce }: Extract<Trigger, { type: 'queue' }>,
+    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+  ): void {
+    const queue = new Queue(this, 'Queue', {
+      enforceSSL: true,
+      // As AWS advises, so that no message is seen again while a run that was throttled still holds it.
+      visibilityTimeout: Duration.seconds(6 * longestSeconds),
+      deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: tries },
+    });
+    new Rule(this, 'Rule', {
+      description: 'Documents that were put into the bucket or removed from it',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created', 'Object Deleted'],
+        detail: { bucket: { name: [sources.documents] }, object: { key: [{ prefix: 'knowledge/' }] } },
+      },
+      targets: [new SqsQueue(queue)],
+    });
+    run.lambda.addEventSource(
+      new SqsEventSource(queue, {
+        batchSize: messagesAtOnce,
+        maxBatchingWindow: Duration.seconds(1),
+        maxConcurrency: runsAtOnce,
+        reportBatchItemFailures: true,
+      }),
+    );
+  }
+
+  private runByClock(
+    { everyHours }: Extract<Trigger, { type: 'schedule' }>,
+    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+  ): void {
+    run.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters.queue) });
+    new Rule(this, 'Rule', {
+      description: 'The clock',
+      schedule: Schedule.rate(Duration.hours(everyHours)),
+      targets: [
+        new LambdaFunction(run.lambda, { event: RuleTargetInput.fromObject({ tenants: sources.tenants }) }),
+      ],
+    });
+  }
+}

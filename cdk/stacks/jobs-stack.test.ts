@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { jobs } from '#contract/jobs.ts';
+import { deployedFunctions } from '../testing/deployed-functions.ts';
+import { referent } from '../testing/referent.ts';
+import { resourcesOf } from '../testing/resources-of.ts';
+import { synthesised } from '../testing/synthesised.ts';
+
+const { Jobs, Data } = synthesised({ alertEmail: 'ops@shop.example' });
+const deployed = deployedFunctions(Jobs);
+const queues = resourcesOf(
+  Jobs,
+  'AWS::SQS::Queue',
+  z.object({
+    VisibilityTimeout: z.number().optional(),
+    MessageRetentionPeriod: z.number().optional(),
+    RedrivePolicy: z.object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.number() }).optional(),
+  }),
+);
+const Rule = z.object({
+  EventPattern: z.unknown().optional(),
+  ScheduleExpression: z.string().optional(),
+  Targets: z.tuple([z.object({ Arn: z.unknown(), Input: z.string().optional() })]),
+});
+const rules = [...resourcesOf(Jobs, 'AWS::Events::Rule', Rule).values()];
+const [deadLetters = ''] = [...queues]
+  .filter(([, { RedrivePolicy }]) => RedrivePolicy === undefined)
+  .map(([id]) => id);
+const [documents, queue] = [...queues].find(([id]) => id !== deadLetters) ?? ['', undefined];
+
+test('every job of the table has its function, which may take as long as its row says', () => {
+  const timeouts = new Map([...deployed].map(([name, { Timeout }]) => [name, Timeout]));
+  const rows = new Map(Object.entries(jobs).map(([name, { longestSeconds }]) => [name, longestSeconds]));
+  expect(timeouts).toEqual(rows);
+});
+
+describe('documents of the bucket', () => {
+  test('are told of when they come and go, those of knowledge/ alone', () => {
+    const rule = rules.find(({ EventPattern }) => EventPattern !== undefined);
+    const Pattern = z.object({
+      source: z.tuple([z.literal('aws.s3')]),
+      'detail-type': z.array(z.string()),
+      detail: z.object({
+        bucket: z.object({ name: z.tuple([z.unknown()]) }),
+        object: z.object({ key: z.tuple([z.object({ prefix: z.literal('knowledge/') })]) }),
+      }),
+    });
+    const pattern = Pattern.parse(rule?.EventPattern);
+    expect(pattern['detail-type']).toEqual(['Object Created', 'Object Deleted']);
+    expect(referent(pattern.detail.bucket.name[0], Data)).toContain('DOCUMENTSBUCKET');
+    expect(referent(rule?.Targets[0].Arn, Jobs)).toBe(documents);
+  });
+
+  test('come to the ingest a batch at a time, and only those that failed come again', () => {
+    const Mapping = z.object({
+      EventSourceArn: z.unknown(),
+      FunctionResponseTypes: z.array(z.string()),
+      BatchSize: z.number(),
+    });
+    const [mapping] = resourcesOf(Jobs, 'AWS::Lambda::EventSourceMapping', Mapping).values();
+    expect(referent(mapping?.EventSourceArn, Jobs)).toBe(documents);
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: jobs.ingest.trigger.messagesAtOnce,
+    });
+  });
+
+  test('are hidden for six times the longest run, and are dead letters after five tries', () => {
+    expect(queue?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * jobs.ingest.longestSeconds);
+    expect(queue?.RedrivePolicy?.maxReceiveCount).toBe(5);
+    expect(referent(queue?.RedrivePolicy?.deadLetterTargetArn, Jobs)).toBe(deadLetters);
+  });
+});
+
+test('the clock asks for the pages of the shop once a day', () => {
+  const rule = rules.find(({ ScheduleExpression }) => ScheduleExpression !== undefined);
+  expect(rule?.ScheduleExpression).toBe('rate(1 day)');
+  expect(jobs.refresh.message.parse(JSON.parse(rule?.Targets[0].Input ?? ''))).toEqual({ tenants: ['main'] });
+  const Invoke = z.object({
+    MaximumRetryAttempts: z.literal(2),
+    DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
+  });
+  const [invoke] = resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values();
+  expect(referent(invoke?.DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
+});
+
+test('the first dead letter of two weeks is told to somebody', () => {
+  expect(queues.get(deadLetters)?.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  const Alarm = z.object({
+    Threshold: z.literal(0),
+    ComparisonOperator: z.literal('GreaterThanThreshold'),
+    AlarmActions: z.array(z.unknown()),
+    Dimensions: z.tuple([z.object({ Value: z.unknown() })]),
+  });
+  const [alarm] = resourcesOf(Jobs, 'AWS::CloudWatch::Alarm', Alarm).values();
+  expect(referent(alarm?.Dimensions[0].Value, Jobs)).toBe(deadLetters);
+  expect(alarm?.AlarmActions).toHaveLength(1);
+  const Subscription = z.object({ Endpoint: z.string() });
+  expect([...resourcesOf(Jobs, 'AWS::SNS::Subscription', Subscription).values()]).toEqual([
+    { Endpoint: 'ops@shop.example' },
+  ]);
+});
+
+test('what one job may do with queues is what it needs', () => {
+  const onQueues = (name: string) =>
+    (deployed.get(name)?.statements ?? []).flatMap(({ Action, Resource }) =>
+      Action.filter((action) => action.startsWith('sqs:')).map(
+        (action) => `${action} ${referent(Resource[0], Jobs)}`,
+      ),
+    );
+  expect(onQueues('ingest').every((grant) => grant.endsWith(documents))).toBe(true);
+  expect(onQueues('ingest')).not.toContain(`sqs:SendMessage ${documents}`);
+  expect(new Set(onQueues('refresh').map((grant) => grant.split(' ')[1]))).toEqual(new Set([deadLetters]));
+});

@@ -1,0 +1,36 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { jobs } from '#contract/jobs.ts';
+import type { Assets } from '../assets.ts';
+import { DeadLetters } from '../constructs/dead-letters.ts';
+import { JobFunctions } from '../constructs/job-functions.ts';
+import { JobRunner } from '../constructs/job-runner.ts';
+import type { Parameters } from '../parameters.ts';
+import { stackProps } from '../stack-props.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** One shop is this tenant. */
+const tenants = ['main'];
+
+/** What runs without a request: each job of the table, started as its row says. */
+export class JobsStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { resources }: DataStack,
+    assets: Assets,
+    parameters: Parameters,
+  ) {
+    super(scope, id, stackProps(id, parameters));
+    const functions = new JobFunctions(this, resources, assets, parameters);
+    const documents = resources.DOCUMENTS_BUCKET.address;
+    const deadLetters = new DeadLetters(this, parameters);
+    const shared = { sources: { documents, tenants }, deadLetters };
+    new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
+    new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
+    new CfnOutput(this, 'Documents', {
+      description: 'Where the shop drops its documents',
+      value: `s3://${documents}/knowledge/${tenants.join()}/`,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod';
+import type { JobName } from '#contract/jobs.ts';
+import type { Clock } from '#core/ports.ts';
+import type { FailedMessage, QueuedMessage, QueueHandler, ScheduleHandler } from './job-handler.ts';
+import type { Observer } from './observe.ts';
+
+/** What a job's Lambda is made of. */
+export interface ServedJob {
+  readonly job: JobName;
+  readonly message: z.ZodType;
+  readonly clock: Clock;
+  readonly observer: Observer;
+}
+
+/** Exactly the messages that have to come again. */
+export interface BatchReply {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+type Entry<T> = (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<T>;
+
+const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** What is left of a run for a clean end, ms. */
+const reserveMs = 3_000;
+
+/** A Lambda entry for the messages of a queue. One that cannot be read fails alone, and ends among the dead letters. */
+export function serveQueue<M>(
+  served: ServedJob & { readonly message: z.ZodType<M> },
+  handle: QueueHandler<M>,
+): Entry<BatchReply> {
+  const { job, clock, observer } = served;
+  return async (event, context) => {
+    const startedAt = clock.now();
+    const { Records } = QueueEvent.parse(event);
+    const messages: QueuedMessage<M>[] = [];
+    const failed: FailedMessage[] = [];
+    for (const { messageId: id, body } of Records) {
+      const read = readMessage(body, served.message);
+      if (read.type === 'read') messages.push({ id, message: read.message });
+      else failed.push({ id, cause: read.cause });
+    }
+    const deadline = deadlineOf(context);
+    const handled = await handle({ messages, deadline }).catch((cause: unknown) =>
+      messages.map(({ id }) => ({ id, cause })),
+    );
+    failed.push(...handled);
+    for (const { cause } of failed) observer.degraded(job, cause);
+    observer.jobEnded({
+      job,
+      messages: Records.length,
+      failed: failed.length,
+      latencyMs: clock.now() - startedAt,
+    });
+    return { batchItemFailures: failed.map(({ id }) => ({ itemIdentifier: id })) };
+  };
+}
+
+/** A Lambda entry for the clock. A run that fails is tried again by Lambda. */
+export function serveSchedule<M>(
+  served: ServedJob & { readonly message: z.ZodType<M> },
+  handle: ScheduleHandler<M>,
+): Entry<void> {
+  const { job, clock, observer } = served;
+  return async (event, context) => {
+    const startedAt = clock.now();
+    const ended = (failed: number): void =>
+      observer.jobEnded({ job, messages: 1, failed, latencyMs: clock.now() - startedAt });
+    try {
+      await handle({ message: served.message.parse(event), deadline: deadlineOf(context) });
+      ended(0);
+    } catch (cause) {
+      observer.degraded(job, cause);
+      ended(1);
+      throw cause;
+    }
+  };
+}
+
+function readMessage<M>(
+  body: string,
+  schema: z.ZodType<M>,
+): { readonly type: 'read'; readonly message: M } | { readonly type: 'broken'; readonly cause: unknown } {
+  try {
+    return { type: 'read', message: schema.parse(JSON.parse(body)) };
+  } catch (cause) {
+    return { type: 'broken', cause };
+  }
+}
+
+function deadlineOf(context: Pick<Context, 'getRemainingTimeInMillis'>): AbortSignal {
+  const left = context.getRemainingTimeInMillis() - reserveMs;
+  return left > 0 ? AbortSignal.timeout(left) : AbortSignal.abort();
+}
