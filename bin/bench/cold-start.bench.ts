@@ -81,6 +81,8 @@ function environment(endpoint: string, snapshot: string): NodeJS.ProcessEnv {
     SHOP_TABLE: localTables.shop,
     PEOPLE_TABLE: localTables.people,
     MONEY_TABLE: localTables.money,
+    DOCUMENTS_BUCKET: 'documents',
+    SNAPSHOTS_BUCKET: 'snapshots',
     OPERATIONS_TABLE: localTables.operations,
     KNOWLEDGE_SNAPSHOT: snapshot,
     AISLE_TUNING: path.join(root, 'layers/tuning'),

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { needs } from '#contract/config.ts';
 import { readConfig, readLocalConfig } from './read-config.ts';
 
-const chat = { SHOP_TABLE: 's', PEOPLE_TABLE: 'p', MONEY_TABLE: 'm', OPERATIONS_TABLE: 'o' };
+const buckets = { DOCUMENTS_BUCKET: 'd', SNAPSHOTS_BUCKET: 'i' };
+const chat = {
+  SHOP_TABLE: 's',
+  PEOPLE_TABLE: 'p',
+  MONEY_TABLE: 'm',
+  OPERATIONS_TABLE: 'o',
+  ...buckets,
+};
 
 it('reads what is set and fills in the rest', () => {
   const origins = 'https://a.example,https://b.example';
@@ -17,7 +24,7 @@ it('reads what is set and fills in the rest', () => {
 });
 
 it('lists all that is missing and all that is wrong at once', () => {
-  const given = { PEOPLE_TABLE: 'p', MONEY_TABLE: '', LOG_LEVEL: 'LOUD' };
+  const given = { ...buckets, PEOPLE_TABLE: 'p', MONEY_TABLE: '', LOG_LEVEL: 'LOUD' };
   expect(() => readConfig('chat', given)).toThrow(
     /chat cannot start.*\n {2}LOG_LEVEL: .*\n {2}SHOP_TABLE: is not set\n {2}MONEY_TABLE: is not set\n {2}OPERATIONS_TABLE: is not set$/u,
   );
