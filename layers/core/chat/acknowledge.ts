@@ -2,6 +2,8 @@ import type { Conversation, KnownShop, Ports, Turn } from '../ports.ts';
 import type { ScreenedMessage } from '../safety/screen-message.ts';
 import type { AcceptedQuestion } from './accept-question.ts';
 import type { ChatCommand } from './chat-turn.ts';
+import { followUpContext } from './follow-up/follow-up-context.ts';
+import { resolveFollowUp } from './follow-up/resolve-follow-up.ts';
 import { messageIdOf } from './message-id.ts';
 import type { Recollection } from './recall.ts';
 import type { Understanding } from './understand.ts';
@@ -44,11 +46,24 @@ export async function acknowledge(
     number: turn.number,
     messageId: messageIdOf(conversation.id, turn.number),
     message: heard.message,
+    query: queryOf(heard),
     understanding,
     earlier: recollection.thread?.turns ?? [],
     memory: recollection.memory,
   };
   return { type: 'new', turn: accepted };
+}
+
+/** Resolved by what the memory still holds; a conversation that was idle for long is begun anew. */
+function queryOf(heard: {
+  readonly message: ScreenedMessage;
+  readonly understanding: Understanding;
+  readonly recollection: Recollection;
+}): string {
+  const { message, understanding, recollection } = heard;
+  const turns = recollection.memory.length > 0 ? (recollection.thread?.turns ?? []) : [];
+  if (turns.length === 0) return message.text;
+  return resolveFollowUp({ text: message.text, language: understanding.language }, followUpContext(turns));
 }
 
 /** Turns and what people did are numbered together. */

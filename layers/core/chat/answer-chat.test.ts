@@ -97,6 +97,17 @@ describe('a turn', () => {
     expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
   });
 
+  it('looks for what a follow-up means, and asks the model in the shopper’s own words', async () => {
+    const model = scriptedModel(['You have 30 days to return a product [1].']);
+    const ports = testPorts({ passages, model });
+    const { conversationId } = endOf(
+      await ask(ports, 'How long do I have to return something from Germany?'),
+    );
+    await ask(ports, 'and from Poland?', conversationId);
+    expect(model.requests[1]?.grounding.question).toBe('How long do I have to return something from Poland?');
+    expect(model.requests[1]?.messages.at(-1)?.text).toContain('and from Poland?');
+  });
+
   it('forgets after half an idle hour', async () => {
     const model = scriptedModel(['You have 30 days to return a product [1].']);
     const ports = testPorts({ passages, model });
@@ -192,6 +203,94 @@ describe('when a model fails', () => {
       conversationId: start.conversationId,
     });
     expect(messages).toMatchObject([{ text: question }, { state: 'interrupted' }]);
+  });
+});
+
+describe('a person', () => {
+  const person = (ports: Ports, conversationId: string, from: 'bot' | 'waiting') =>
+    ports.conversations.intervene('main', conversationId, { from, to: 'human', at: ports.clock.now() });
+
+  it('who takes the conversation silences the bot in the middle of its answer', async () => {
+    let conversationId = '';
+    const ports: Ports = testPorts({
+      passages,
+      model: {
+        name: 'test/slow',
+        async *stream() {
+          yield { type: 'text-delta', text: 'You have 30 days to return a product [1]. ' };
+          await person(ports, conversationId, 'bot');
+          yield { type: 'text-delta', text: 'You have 30 days, as I said [1]. ' };
+          yield { type: 'text-delta', text: 'You have 30 days to return a product [1]. And' };
+          yield { type: 'generation-end', finish: { unified: 'stop', raw: 'end' } };
+        },
+      },
+    });
+    const heard: ChatEvent[] = [];
+    const deadline = new AbortController().signal;
+    const events = answerChat(ports, {
+      caller: shopper,
+      requestId: 'r',
+      body: { message: question },
+      deadline,
+    });
+    const listen = async () => {
+      for await (const { event } of events) {
+        if (event.type === 'answer-start') conversationId = event.conversationId;
+        heard.push(event);
+      }
+    };
+    await expect(listen()).rejects.toMatchObject({ code: 'interrupted' });
+    expect(shown(heard).split('30 days')).toHaveLength(2);
+  });
+
+  it.each([
+    ['waiting', 'Your message is with our team'],
+    ['human', 'A person of our team has this conversation'],
+  ] as const)(
+    'gets what is written while the conversation is %s, and no model is asked',
+    async (state, note) => {
+      const model = scriptedModel(['never said']);
+      const ports = testPorts({ passages, model });
+      const { conversationId } = endOf(await ask(ports, 'I want to talk to a person'));
+      if (state === 'human') await person(ports, conversationId, 'waiting');
+      const answer = endOf(await ask(ports, question, conversationId));
+      expect(answer).toMatchObject({ finish: 'handed-over', requiresHuman: true });
+      expect(answer.answer).toContain(note);
+      expect(model.requests).toEqual([]);
+      const read = await readConversation(ports, { caller: shopper, conversationId });
+      expect(read).toMatchObject({ state });
+      expect(read.messages.map(({ text }) => text)).toContain(question);
+    },
+  );
+
+  it('has closed the conversation: a new one has to begin', async () => {
+    const ports = testPorts({ passages });
+    const { conversationId } = endOf(await ask(ports, 'Hello!'));
+    await ports.conversations.intervene('main', conversationId, { from: 'bot', to: 'closed', at: 0 });
+    await expect(ask(ports, 'Hello!', conversationId)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('takes over when nothing was found twice in a row', async () => {
+    const ports = testPorts({ passages });
+    const first = endOf(await ask(ports, 'xyzzy plugh'));
+    expect(first).toMatchObject({ finish: 'no-answer', handover: 'unsure' });
+    const second = endOf(await ask(ports, 'frobnicate quux', first.conversationId));
+    expect(second).toMatchObject({ finish: 'handed-over', handover: 'unsure', requiresHuman: true });
+    const { state } = await readConversation(ports, {
+      caller: shopper,
+      conversationId: first.conversationId,
+    });
+    expect(state).toBe('waiting');
+  });
+
+  it('takes over from a shopper who grows angrier', async () => {
+    const model = scriptedModel(['You have 30 days to return a product [1].']);
+    const ports = testPorts({ passages, model });
+    const first = endOf(await ask(ports, 'I am disappointed. How long do I have to return something?'));
+    expect(first.finish).toBe('complete');
+    const second = endOf(await ask(ports, 'This is outrageous, you are useless!!', first.conversationId));
+    expect(second).toMatchObject({ finish: 'handed-over', handover: 'upset' });
+    expect(model.requests).toHaveLength(1);
   });
 });
 

@@ -37,7 +37,7 @@ export async function answerPrompt(
         text: `${sourcesBlock(passages)}\n\n<question>\n${unmarked(turn.message.text)}\n</question>`,
       },
     ],
-    grounding: { question: turn.message.text, language: turn.understanding.language, passages },
+    grounding: { question: turn.query, language: turn.understanding.language, passages },
     maxOutputTokens: prompt.maxOutputTokens[lengthOf(turn.understanding)],
     temperature: prompt.temperature,
   };

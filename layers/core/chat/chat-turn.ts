@@ -28,6 +28,8 @@ export interface ChatTurn {
   readonly number: number;
   readonly messageId: string;
   readonly message: ScreenedMessage;
+  /** The message as it would be asked alone: what is looked for, and what an answerer without memory is asked. */
+  readonly query: string;
   readonly understanding: Understanding;
   /** The conversation's newest turns before this one, oldest first. */
   readonly earlier: readonly Turn[];

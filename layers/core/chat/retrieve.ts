@@ -22,7 +22,7 @@ export async function retrieve(
   let isDegraded = false;
   const found = await findPassages(ports, {
     tenant: turn.tenant,
-    text: turn.message.text,
+    text: turn.query,
     language: turn.understanding.language,
     kinds: ['faq', 'policy', 'product'],
     perKind: evidence.perKind,

@@ -1,0 +1,69 @@
+import { readText } from '../../knowledge/lexicon/read-text.ts';
+import { lightWeight, readWord } from '../../knowledge/lexicon/read-word.ts';
+import { splitWords } from '../../knowledge/split-words.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** How a language leans on what was said before; all words folded. */
+export interface Leanings {
+  /** How a message begins that goes on with what was said; the longest first. */
+  readonly openings: RegExp;
+  /** Words that stand for one thing that was named before. */
+  readonly pronouns: ReadonlySet<string>;
+  /** Words that stand for several. */
+  readonly plurals: ReadonlySet<string>;
+  /** What comes after a pronoun that stands for nothing: "this is my first order". */
+  readonly notBefore: ReadonlySet<string>;
+}
+
+const english: Leanings = {
+  openings:
+    /^(?:ok|okay)?[\s,.!]*(?:and what about|and how about|what about|how about|and if|also|and|or|but|then)\b/u,
+  pronouns: words('it its this that'),
+  plurals: words('they them their these those both'),
+  notBefore: words('is was my your the a an our'),
+};
+const polish: Leanings = {
+  openings:
+    /^(?:ok|dobrze|dobra|jasne|super)?[\s,.!]*(?:a co z|a co jesli|co z|a jesli|a jak|oraz|albo|lub|a|i|ale)(?!\p{L})/u,
+  pronouns: words('on ona ono jego jej go ja nim nia niej niego ten ta to tego tej tym'),
+  plurals: words('oba obie obu oni ich nich nimi im te tych tymi'),
+  notBefore: words('jest byl byla bylo moj moja moje prawda raz'),
+};
+
+/** How messages in a language lean on what was said; English where nothing better is known. */
+export function leaningsOf(language: string): Leanings {
+  return language === 'pl' ? polish : english;
+}
+
+/** What can be asked of anything, folded stems as they are written: by these alone nobody knows what a message is about. */
+const aspects = words(
+  `cost costs price prices pricey expensive cheap cheaper much many long take takes took time when days day hours fast quick
+  quickly soon far where available availability stock left weigh weight heavy size sizes big large small colour colours
+  color colors made material free guarantee warranty
+  koszt kosztuje kosztuja kosztowac kosztowal cena ceny cene drogi droga tani tania tansza tanszy ile trwa trwal potrwa
+  zajmie zajmuje czas czasu kiedy dni dzien godzin szybko daleko gdzie dostepny dostepna dostepne zostalo wazy waza waga
+  ciezki ciezka rozmiar rozmiary duzy duza maly mala kolor kolory koloru zrobiony zrobiona material darmowy darmowa
+  gwarancja gwarancje`,
+);
+
+/** Whether a folded word asks for an aspect of a thing. */
+export function isAspect(word: string): boolean {
+  return aspects.has(word);
+}
+
+/** Whether a folded word says what a text is about. */
+export function isTelling(word: string): boolean {
+  if (isAspect(word)) return false;
+  const known = readWord(word);
+  return !known.isStopWord && (known.weight > lightWeight || known.concepts.length > 0);
+}
+
+/** How much a text says of what it is about, in weights of notions, aspects left out. */
+export function weightOf(text: string): number {
+  const plain = splitWords(text)
+    .filter((word) => !isAspect(word))
+    .join(' ');
+  if (!splitWords(plain).some(isTelling)) return 0;
+  return readText(plain).notions.reduce((sum, { weight }) => sum + weight, 0);
+}
