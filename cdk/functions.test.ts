@@ -110,11 +110,27 @@ test.each([
   [
     'SHOP_TABLE',
     {
-      read: ['system', 'chat', 'knowledge', 'products', 'events', 'sources', 'ingest', 'refresh'],
-      write: ['sources', 'ingest', 'refresh'],
+      read: [
+        'system',
+        'chat',
+        'knowledge',
+        'products',
+        'events',
+        'recommendations',
+        'sources',
+        'ingest',
+        'refresh',
+      ],
+      write: ['recommendations', 'sources', 'ingest', 'refresh'],
     },
   ],
-  ['PEOPLE_TABLE', { read: ['chat', 'conversations', 'events'], write: ['chat', 'conversations', 'events'] }],
+  [
+    'PEOPLE_TABLE',
+    {
+      read: ['chat', 'conversations', 'events', 'recommendations'],
+      write: ['chat', 'conversations', 'events'],
+    },
+  ],
   ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest'] }],
   [
     'SNAPSHOTS_BUCKET',

@@ -42,6 +42,11 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 512,
     callsModel: false,
   },
+  recommendations: {
+    binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read', OPERATIONS_TABLE: 'read-write' },
+    memoryMb: 1024,
+    callsModel: false,
+  },
   sources: {
     binds: { SHOP_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read-write' },
     memoryMb: 1769,

@@ -11,6 +11,7 @@ import { handlers as costs } from '../../lambdas/costs/handlers.ts';
 import { handlers as guests } from '../../lambdas/guests/handlers.ts';
 import { handlers as knowledge } from '../../lambdas/knowledge/handlers.ts';
 import { handlers as products } from '../../lambdas/products/handlers.ts';
+import { handlers as recommendations } from '../../lambdas/recommendations/handlers.ts';
 import { handlers as sources } from '../../lambdas/sources/handlers.ts';
 import { handlers as system } from '../../lambdas/system/handlers.ts';
 
@@ -36,6 +37,7 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     knowledge: once('knowledge', knowledge(ports)),
     products: once('products', products(ports)),
     events: once('events', events(ports)),
+    recommendations: once('recommendations', recommendations(ports)),
     sources: once('sources', sources(ports)),
     costs: once('costs', costs(ports)),
     chat: {

@@ -20,6 +20,7 @@ export class ShopFunctions extends Construct {
       knowledge: create('knowledge'),
       products: create('products'),
       events: create('events'),
+      recommendations: create('recommendations'),
       sources: create('sources'),
       costs: create('costs'),
       authorizer: create('authorizer'),

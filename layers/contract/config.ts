@@ -60,6 +60,7 @@ export const needs = {
   knowledge: ['SHOP_TABLE', 'SNAPSHOTS_BUCKET'],
   products: ['SHOP_TABLE'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
+  recommendations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   sources: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   costs: ['MONEY_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],

@@ -7,6 +7,7 @@ export const lambdaNames = [
   'knowledge',
   'products',
   'events',
+  'recommendations',
   'sources',
   'costs',
 ] as const;

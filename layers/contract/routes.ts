@@ -8,6 +8,7 @@ import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import { costRoutes } from './cost-routes.ts';
 import type { LambdaName } from './lambdas.ts';
+import { recommendationRoutes } from './recommendations.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
 import { sourceRoutes } from './source-routes.ts';
 
@@ -102,6 +103,7 @@ export const routes = {
     body: EventsRequest,
     reply: EventsReply,
   },
+  ...recommendationRoutes,
   'GET /v1/products': {
     does: 'Lists the products of the shop, a page at a time',
     lambda: 'products',

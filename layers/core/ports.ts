@@ -20,7 +20,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
-import type { EventStore, ItemTableStore } from './ports/shelf.ts';
+import type { EventStore, ItemTableStore, ReportStore, RuleStore } from './ports/shelf.ts';
 
 export type * from './ports/models.ts';
 export type * from './ports/knowledge.ts';
@@ -46,6 +46,8 @@ export interface Ports {
   readonly catalogue: CatalogueStore;
   readonly events: EventStore;
   readonly itemTables: ItemTableStore;
+  readonly rules: RuleStore;
+  readonly reports: ReportStore;
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
   readonly answers: AnswerCache;

@@ -51,6 +51,7 @@ export async function testServer(
       knowledge: other,
       sources: other,
       events: other,
+      recommendations: other,
       costs: other,
       products: { streams: false, call: async () => 'a secret that is no reply' },
       chat: {

@@ -14,6 +14,8 @@ import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
 import { dynamoOwnPrices } from './dynamo/dynamo-own-prices.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
+import { dynamoReportStore } from './dynamo/dynamo-report-store.ts';
+import { dynamoRuleStore } from './dynamo/dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
 import { dynamoRollups } from './dynamo/dynamo-rollups.ts';
 import { dynamoSourceStore } from './dynamo/dynamo-source-store.ts';
@@ -30,6 +32,8 @@ export function dynamoStores(
   | 'catalogue'
   | 'events'
   | 'itemTables'
+  | 'rules'
+  | 'reports'
   | 'conversations'
   | 'turns'
   | 'answers'
@@ -45,6 +49,8 @@ export function dynamoStores(
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: () => dynamoCatalogueStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
+    rules: () => dynamoRuleStore(table('shop')),
+    reports: () => dynamoReportStore(table('shop')),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),

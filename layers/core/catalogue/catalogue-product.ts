@@ -15,6 +15,14 @@ export const CatalogueProduct = z.strictObject({
   category: z.string(),
   price: z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
   stock: z.int().min(0),
+  status: z
+    .enum(['active', 'draft', 'archived'])
+    .optional()
+    .describe('Only active ones are shown; active when absent'),
+  markets: z
+    .array(z.string().regex(/^[A-Z]{2}$/u))
+    .optional()
+    .describe('ISO 3166 countries it is sold in; everywhere when absent'),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   picture: z.string().optional(),
   text: z.record(Language, ProductText),

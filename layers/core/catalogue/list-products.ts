@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ProductListQuery, ProductListReply } from '#contract/product.ts';
 import type { Ports } from '../ports.ts';
+import { isShown } from './is-shown.ts';
 import { productIn } from './product-in.ts';
 
 /** A page of the catalogue. */
@@ -15,7 +16,9 @@ export async function listProducts(
   ]);
   const languages = [language ?? profile.languages[0], ...profile.languages];
   return {
-    products: page.items.flatMap((product) => productIn(product, languages) ?? []),
+    products: page.items
+      .filter((product) => isShown(product))
+      .flatMap((product) => productIn(product, languages) ?? []),
     cursor: page.cursor,
   };
 }

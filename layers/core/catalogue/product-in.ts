@@ -1,3 +1,4 @@
+import type { Money } from '#contract/money.ts';
 import type { Product } from '#contract/product.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
 
@@ -13,7 +14,7 @@ export function productIn(product: CatalogueProduct, languages: readonly string[
     description: text.description,
     brand: product.brand,
     category: product.category,
-    price: { amount: decimalPrice(product.price), currency: product.price.currency },
+    price: decimalMoney(product.price),
     stock: product.stock,
     attributes: Object.entries(text.attributes).map(([name, value]) => ({ name, value })),
     picture: product.picture,
@@ -22,15 +23,22 @@ export function productIn(product: CatalogueProduct, languages: readonly string[
 }
 
 /** Minor units as a decimal string, with as many digits as the currency has: 89900 PLN -> "899.00". */
-function decimalPrice({ minor, currency }: CatalogueProduct['price']): string {
+export function decimalMoney({ minor, currency }: CatalogueProduct['price']): Money {
   const digits = minorDigits(currency);
   const padded = String(minor).padStart(digits + 1, '0');
-  return digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+  const amount = digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+  return { amount, currency };
 }
 
 /** Digits of a currency's minor unit (ISO 4217): 2 for PLN, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
 }
+
+/** Making a number format takes as long as formatting a thousand prices. */
+const digitsOf = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Product } from '#contract/product.ts';
 import { ShopError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { isShown } from './is-shown.ts';
 import { productIn } from './product-in.ts';
 
 /** One product with the price and stock of this moment. */
@@ -13,7 +14,9 @@ export async function showProduct(
     ports.catalogue.find(request.tenant, [request.productId]),
   ]);
   const shown =
-    product && productIn(product, [request.language ?? profile.languages[0], ...profile.languages]);
+    product && isShown(product)
+      ? productIn(product, [request.language ?? profile.languages[0], ...profile.languages])
+      : undefined;
   if (shown === undefined) throw new ShopError('not-found', 'There is no such product in this shop');
   return shown;
 }

@@ -1,3 +1,5 @@
+import type { MerchantRule } from '#contract/recommendations.ts';
+import type { DayReport } from '../recommendations/day-report.ts';
 import type { ItemRow, ItemTables, ShopSummary } from '../recommendations/item-tables.ts';
 import type { LoggedEvent, ShopperEvent } from '../recommendations/shopper-event.ts';
 
@@ -27,4 +29,18 @@ export interface ItemTableStore {
   rows(tenant: string, version: string, items: readonly string[]): Promise<readonly ItemRow[]>;
   /** Makes all rows readable, then the version current: readers see the old tables or the new ones, whole. */
   publish(tenant: string, version: string, tables: ItemTables): Promise<void>;
+}
+
+/** What merchants want of recommendations. */
+export interface RuleStore {
+  read(tenant: string): Promise<readonly MerchantRule[]>;
+  /** Replaces all. */
+  save(tenant: string, rules: readonly MerchantRule[]): Promise<void>;
+}
+
+/** How recommendations did, day by day. */
+export interface ReportStore {
+  save(tenant: string, report: DayReport): Promise<void>;
+  /** The days from one to another, both included, in order; days on which nothing happened are left out. */
+  list(tenant: string, from: string, to: string): Promise<readonly DayReport[]>;
 }

@@ -20,6 +20,8 @@ export interface ShopSummary {
   readonly trending: readonly ListedItem[];
   /** The items that were first seen last. */
   readonly recent: readonly ListedItem[];
+  /** Products of the catalogue when the tables were learnt. */
+  readonly products: number;
   /** Some products of every category, for a shop that has sold nothing yet. */
   readonly range: readonly RangeItem[];
 }

@@ -1,13 +1,14 @@
 import type { Ports } from '../ports.ts';
 import { dayFile, dayFileBytes, dayFolder } from './day-files.ts';
 import { dayMs, dayOf } from './day-of.ts';
+import { reportDay } from './day-report.ts';
 
 /** Events may come a week late: the days before are closed. */
 const openDays = 8;
 
-/** Writes the events of the last days into their day files, replacing them: to run it again is harmless. Tells whether any changed. */
+/** Writes the events of the last days into their day files and reports, replacing them: to run it again is harmless. Tells whether any changed. */
 export async function keepDayFiles(
-  ports: Pick<Ports, 'events' | 'blobs' | 'clock'>,
+  ports: Pick<Ports, 'events' | 'blobs' | 'reports' | 'clock'>,
   tenant: string,
 ): Promise<boolean> {
   const sizes = new Map<string, number>();
@@ -16,8 +17,10 @@ export async function keepDayFiles(
   for (let age = 0; age < openDays; age += 1) {
     const day = dayOf(ports.clock.now() - age * dayMs);
     const key = dayFile(tenant, day, 'events');
-    const bytes = dayFileBytes(await Array.fromAsync(ports.events.ofDay(tenant, day)));
+    const events = await Array.fromAsync(ports.events.ofDay(tenant, day));
+    const bytes = dayFileBytes(events);
     if (bytes.length === (sizes.get(key) ?? 0)) continue;
+    await ports.reports.save(tenant, reportDay(day, events, ports.clock.now()));
     await ports.blobs.write(key, bytes);
     isChanged = true;
   }

@@ -60,7 +60,12 @@ export function learnItemTables(
       similar: similar(item),
     }));
   return {
-    summary: { ...learnLists(history, now), repeatShare: repeats.share, range: learnRange(categories) },
+    summary: {
+      ...learnLists(history, now),
+      repeatShare: repeats.share,
+      products: names.size,
+      range: learnRange(categories),
+    },
     rows: [...sold, ...cold],
   };
 }

@@ -7,7 +7,10 @@ const popularLifeDays = 30;
 const listLimit = 200;
 
 /** The lists that are the same for everybody. Trending is the rise over the window before, shrunk, times the root of the size. */
-export function learnLists(history: ShopHistory, now: number): Omit<ShopSummary, 'repeatShare' | 'range'> {
+export function learnLists(
+  history: ShopHistory,
+  now: number,
+): Omit<ShopSummary, 'repeatShare' | 'products' | 'range'> {
   const windowFrom = now - windowMs;
   const weight = history.baskets.reduce((sum, { time }) => sum + decay(now - time, popularLifeDays), 0);
   const listed = history.items.map((item, number): ListedItem => {

@@ -17,7 +17,9 @@ export type Reason =
   /** Product and item have `traits` traits (category, brand, attributes) in common, and their names `words` words. */
   | ReasonOf<'alike', 'words' | 'traits'>
   /** One of `of` products in its category. */
-  | ReasonOf<'in-range', 'of'>;
+  | ReasonOf<'in-range', 'of'>
+  /** The merchant put it there. */
+  | ReasonOf<'chosen', never>;
 
 interface ReasonOf<Code extends string, Figure extends string> {
   readonly code: Code;

@@ -2,9 +2,9 @@ import { diversify } from './diversify.ts';
 import { fillUp } from './fill-up.ts';
 import type { PastBasket } from './past-basket.ts';
 import { type ListKind, recommendListed } from './recommend-listed.ts';
-import { recommendPersonal } from './recommend-personal.ts';
+import { personalSeeds, recommendPersonal } from './recommend-personal.ts';
 import { recommendSimilar } from './recommend-similar.ts';
-import { recommendTogether } from './recommend-together.ts';
+import { recommendTogether, togetherSeeds } from './recommend-together.ts';
 import type { Recommendation, RecommendationWish } from './recommendation.ts';
 import type { ServedTables } from './served-tables.ts';
 
@@ -27,8 +27,29 @@ export function recommendFor(tables: ServedTables, wish: ShopperWish): readonly 
   return diversify(rankedFor(tables, { ...wish, limit: pool }), tables, { limit, variety });
 }
 
+/** The items whose rows a wish looks up, for those who have to fetch them. */
+export function rowsWanted(wish: Pick<ShopperWish, 'kind' | 'seeds' | 'past' | 'now'>): readonly string[] {
+  switch (wish.kind) {
+    case 'together':
+      return togetherSeeds(wish.seeds);
+    case 'similar':
+      return [...new Set(wish.seeds)];
+    case 'personal':
+      return personalSeeds(lookedAt(wish), wish.now);
+    case 'popular':
+    case 'trending':
+    case 'recent':
+      return [];
+  }
+}
+
+/** What a shopper looks at now counts as the newest of their past. */
+function lookedAt({ seeds, past, now }: Pick<ShopperWish, 'seeds' | 'past' | 'now'>): readonly PastBasket[] {
+  return seeds.length === 0 ? past : [...past, { time: now, items: seeds, type: 'view' }];
+}
+
 function rankedFor(tables: ServedTables, wish: ShopperWish): readonly Recommendation[] {
-  const { kind, seeds, past, now } = wish;
+  const { kind, seeds } = wish;
   const known = new Set(seeds);
   const isExcluded = (item: string) => known.has(item) || wish.isExcluded?.(item) === true;
   switch (kind) {
@@ -36,10 +57,8 @@ function rankedFor(tables: ServedTables, wish: ShopperWish): readonly Recommenda
       return recommendTogether(tables, seeds, wish);
     case 'similar':
       return recommendSimilar(tables, seeds, wish);
-    case 'personal': {
-      const looked = seeds.length === 0 ? [] : [{ time: now, items: seeds, type: 'view' as const }];
-      return recommendPersonal(tables, [...past, ...looked], { ...wish, isExcluded });
-    }
+    case 'personal':
+      return recommendPersonal(tables, lookedAt(wish), { ...wish, isExcluded });
     case 'popular':
     case 'trending':
     case 'recent':

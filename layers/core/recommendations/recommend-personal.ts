@@ -19,6 +19,15 @@ const nextWeight = 1;
 const popularWeight = 0.3;
 const nameWeight = 0.005;
 
+/** The items whose rows are looked up. */
+export function personalSeeds(baskets: readonly PastBasket[], now: number): readonly string[] {
+  return mostTelling(pastOfShopper(baskets, now)).map(({ item }) => item);
+}
+
+function mostTelling(past: readonly PastItem[]): readonly PastItem[] {
+  return past.toSorted((a, b) => b.interest - a.interest).slice(0, seedLimit);
+}
+
 /**
  * What a shopper wants next: the same again where this shop's shoppers repeat, what goes with and follows what they
  * took, and what is popular, each as a chance and added up. Personal frequency with decay and neighbours beat deep
@@ -34,7 +43,7 @@ export function recommendPersonal(
   const repeats = tables.summary.repeatShare >= fewestRepeats;
   const isExcluded = (item: string) => (!repeats && taken.has(item)) || wish.isExcluded?.(item) === true;
   const candidates = collectCandidates((item) => !isExcluded(item));
-  const seeds = past.toSorted((a, b) => b.interest - a.interest).slice(0, seedLimit);
+  const seeds = mostTelling(past);
   const rows = new Map(seeds.flatMap(({ item }) => tables.row(item) ?? []).map((row) => [row.item, row]));
   if (repeats) addHabits(candidates, past, rows);
   addNeighbours(candidates, seeds, rows, tables.summary.since);

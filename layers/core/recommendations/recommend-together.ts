@@ -9,6 +9,11 @@ const seedLimit = 100;
 /** What a like name is worth beside a basket: only what has no history wins by it. */
 const nameWeight = 0.01;
 
+/** The seeds whose rows are looked up. */
+export function togetherSeeds(seeds: readonly string[]): readonly string[] {
+  return [...new Set(seeds)].slice(-seedLimit);
+}
+
 /**
  * What goes with the seeds: each seed votes for its neighbours with `share^(1-w) likeness^w`. With one seed `w` is
  * small and the likeliest wins; the more seeds agree, the less a bestseller needs to be among their neighbours to be
@@ -22,7 +27,7 @@ export function recommendTogether(
   const known = new Set(seeds);
   const isExcluded = (item: string) => known.has(item) || wish.isExcluded?.(item) === true;
   const candidates = collectCandidates((item) => !isExcluded(item));
-  const rows = [...known].slice(-seedLimit).flatMap((seed) => tables.row(seed) ?? []);
+  const rows = togetherSeeds(seeds).flatMap((seed) => tables.row(seed) ?? []);
   const discount = Math.min(1, 0.1 + 0.1 * (rows.length - 1));
   for (const row of rows) {
     for (const neighbour of row.together) {

@@ -10,6 +10,8 @@ export interface ReasonData {
   readonly names?: ReadonlyMap<string, string> | undefined;
   readonly traits?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly categories?: ReadonlyMap<string, string> | undefined;
+  /** What merchants pinned. */
+  readonly chosen?: ReadonlySet<string> | undefined;
   /** The baskets of the shopper who is told. */
   readonly own?: readonly PastBasket[] | undefined;
 }
@@ -49,6 +51,8 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
       const traits = new Set(data.traits?.get(item)).intersection(new Set(data.traits?.get(other))).size;
       return reason.numbers.traits === traits && reason.numbers.words === sharedWords(data, item, other);
     }
+    case 'chosen':
+      return data.chosen?.has(item) === true;
     case 'in-range': {
       const categories = [...(data.categories?.values() ?? [])];
       return reason.numbers.of === categories.filter((name) => name === data.categories?.get(item)).length;

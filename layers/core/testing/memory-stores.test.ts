@@ -18,6 +18,10 @@ import { memoryReplyStore } from './memory-reply-store.ts';
 import { memorySourceStore } from './memory-source-store.ts';
 import { quotaContract } from './quota-contract.ts';
 import { replyStoreContract } from './reply-store-contract.ts';
+import { reportStoreContract } from './report-store-contract.ts';
+import { ruleStoreContract } from './rule-store-contract.ts';
+import { memoryReportStore } from './memory-report-store.ts';
+import { memoryRuleStore } from './memory-rule-store.ts';
 import { sourceStoreContract } from './source-store-contract.ts';
 
 describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
@@ -29,4 +33,6 @@ describe('memoryItemTableStore', () => itemTableStoreContract(memoryItemTableSto
 describe('memoryKnowledgeStore', () => knowledgeStoreContract(memoryKnowledgeStore));
 describe('memoryQuota', () => quotaContract(memoryQuota));
 describe('memoryReplyStore', () => replyStoreContract(memoryReplyStore));
+describe('memoryReportStore', () => reportStoreContract(memoryReportStore));
+describe('memoryRuleStore', () => ruleStoreContract(memoryRuleStore));
 describe('memorySourceStore', () => sourceStoreContract(memorySourceStore));

@@ -14,6 +14,8 @@ import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
 import { memoryOwnPrices } from './memory-own-prices.ts';
 import { memoryQuota } from './memory-quota.ts';
+import { memoryReportStore } from './memory-report-store.ts';
+import { memoryRuleStore } from './memory-rule-store.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
 import { memoryRollups } from './memory-rollups.ts';
 import { memorySourceStore } from './memory-source-store.ts';
@@ -70,6 +72,8 @@ export function testPorts(
     catalogue: memoryCatalogueStore(),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),
+    rules: memoryRuleStore(),
+    reports: memoryReportStore(),
     ...memoryConversations(clock),
     answers: memoryAnswerCache(clock),
     ledger: memoryCostLedger(budgets),

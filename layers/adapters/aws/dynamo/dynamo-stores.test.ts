@@ -7,6 +7,8 @@ import { itemTableStoreContract } from '#core/testing/item-table-store-contract.
 import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
 import { quotaContract } from '#core/testing/quota-contract.ts';
 import { replyStoreContract } from '#core/testing/reply-store-contract.ts';
+import { reportStoreContract } from '#core/testing/report-store-contract.ts';
+import { ruleStoreContract } from '#core/testing/rule-store-contract.ts';
 import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
 import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
@@ -15,6 +17,8 @@ import { dynamoEventStore } from './dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
+import { dynamoReportStore } from './dynamo-report-store.ts';
+import { dynamoRuleStore } from './dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
 import { dynamoSourceStore } from './dynamo-source-store.ts';
 import { dynamoTurnStore } from './dynamo-turn-store.ts';
@@ -48,5 +52,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
   describe('dynamoQuota', () => quotaContract((clock) => dynamoQuota(tables.operations, clock)));
   describe('dynamoReplyStore', () =>
     replyStoreContract((clock) => dynamoReplyStore(tables.operations, clock)));
+  describe('dynamoReportStore', () => reportStoreContract(() => dynamoReportStore(tables.shop)));
+  describe('dynamoRuleStore', () => ruleStoreContract(() => dynamoRuleStore(tables.shop)));
   describe('dynamoSourceStore', () => sourceStoreContract(() => dynamoSourceStore(tables.shop)));
 });

@@ -80,6 +80,7 @@ const Summary = z.object({
   popular: Listed,
   trending: Listed,
   recent: Listed,
+  products: z.number(),
   range: z.array(z.object({ item: z.string(), of: z.number() })),
 }) satisfies z.ZodType<ShopSummary>;
 

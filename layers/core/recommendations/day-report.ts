@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { EventType } from '#contract/events.ts';
+import { listOfId } from './recommendation-id.ts';
+import type { LoggedEvent } from './shopper-event.ts';
+
+/** Products seen that a day remembers: coverage of larger catalogues is a lower bound. */
+const mostSeen = 2_000;
+
+const Group = z.object({
+  kind: z.string(),
+  arm: z.string(),
+  placement: z.string(),
+  impressions: z.number(),
+  clicks: z.number(),
+  carts: z.number(),
+  purchases: z.number(),
+  revenue: z.record(z.string(), z.number()).describe('Currency to minor units'),
+});
+export type ReportGroup = z.infer<typeof Group>;
+
+/** How recommendations did on a UTC day. */
+export const DayReport = z.object({
+  day: z.string(),
+  asOf: z.number(),
+  groups: z.array(Group),
+  seen: z.array(z.string()).describe('Products that were seen in some list'),
+});
+export type DayReport = z.infer<typeof DayReport>;
+
+const counters = {
+  impression: 'impressions',
+  click: 'clicks',
+  cart: 'carts',
+  purchase: 'purchases',
+} as const satisfies Partial<Record<EventType, keyof ReportGroup>>;
+
+/** Counts what came of lists of recommendations on a day. */
+export function reportDay(day: string, events: readonly LoggedEvent[], asOf: number): DayReport {
+  const groups = new Map<string, ReportGroup>();
+  const seen = new Set<string>();
+  for (const event of events) {
+    const list = event.recommendationId === undefined ? undefined : listOfId(event.recommendationId);
+    const counter = isCounted(event.type) ? counters[event.type] : undefined;
+    if (list === undefined || counter === undefined) continue;
+    const key = JSON.stringify(list);
+    const group = groups.get(key) ?? {
+      ...list,
+      impressions: 0,
+      clicks: 0,
+      carts: 0,
+      purchases: 0,
+      revenue: {},
+    };
+    groups.set(key, withRevenue({ ...group, [counter]: group[counter] + 1 }, event));
+    if (event.type === 'impression' && event.productId !== undefined && seen.size < mostSeen) {
+      seen.add(event.productId);
+    }
+  }
+  return { day, asOf, groups: [...groups.values()], seen: [...seen] };
+}
+
+function isCounted(type: EventType): type is keyof typeof counters {
+  return Object.hasOwn(counters, type);
+}
+
+function withRevenue(group: ReportGroup, { revenue }: LoggedEvent): ReportGroup {
+  if (revenue === undefined) return group;
+  const { minor, currency } = revenue;
+  return { ...group, revenue: { ...group.revenue, [currency]: (group.revenue[currency] ?? 0) + minor } };
+}
