@@ -11,7 +11,7 @@ export function explore(
   rest: readonly Candidate[],
   unique: string,
 ): { readonly list: readonly Candidate[]; readonly exploredId: string | undefined } {
-  const number = [...unique].reduce(
+  const number = Array.from(unique).reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003,
     7,
   );
