@@ -183,3 +183,32 @@ async function rawReply(address: string, bytes: string): Promise<string> {
   socket.write(bytes);
   return Buffer.concat(await Array.fromAsync(socket, (chunk) => Buffer.from(chunk))).toString('utf8');
 }
+
+describe('a server that has too much to do', () => {
+  it('says so at once and when to come back, but goes on telling how it is', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { address } = await testServer({
+      delay: () => 1_000,
+      async *chat() {
+        await gate.promise;
+        yield { id: 1, event: { type: 'text-delta', text: 'Late.' } };
+      },
+    });
+    const ask = () =>
+      fetch(`${address}/v1/chat`, { method: 'POST', headers: guest, body: '{"message":"?"}' });
+    const first = Array.from({ length: 16 }, ask);
+    await expect
+      .poll(async () => (await fetch(`${address}/v1/guest-sessions`, { method: 'POST' })).status)
+      .toBe(503);
+    const refused = await ask();
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await problemOf(refused)).toMatchObject({ code: 'unavailable' });
+    expect((await fetch(`${address}/v1/health`)).status).not.toBe(503);
+    gate.resolve();
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual(first.map(() => 200));
+    await Promise.all((await Promise.all(first)).map((reply) => reply.text()));
+    await expect
+      .poll(async () => (await fetch(`${address}/v1/guest-sessions`, { method: 'POST' })).status)
+      .toBe(200);
+  });
+});

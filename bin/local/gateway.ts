@@ -8,6 +8,7 @@ import type { Telemetry } from '#core/ports.ts';
 import type { AuthorizerReply } from '#runtime/authorize.ts';
 import { shopErrorOf } from '#runtime/problem-of.ts';
 import { problemReply } from '#runtime/problem-reply.ts';
+import type { Admission } from './admission.ts';
 import { callAuthorizer } from './call-authorizer.ts';
 import { lambdaContext } from './lambda-runtime.ts';
 import type { LocalFunction } from './local-functions.ts';
@@ -31,9 +32,13 @@ const LambdaReply = z.object({
 });
 type LambdaReply = z.infer<typeof LambdaReply>;
 
+/** Answers in any case: who watches has to see that Aisle is busy, not gone. */
+const watched: KnownRoute = 'GET /v1/health';
+
 /** API Gateway on a laptop: routes, authorizes, calls the function with a proxy event, passes its reply on. */
 export async function gateway(
   backend: Backend,
+  doors: Admission,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -46,6 +51,7 @@ export async function gateway(
       return answerPreflight(match.methods, origin, backend.origins, response);
     }
     const { key, params } = found(match, response);
+    using _place = key === watched ? undefined : doors.enter();
     const authorizer = await authorized(backend, request, key, url);
     const body = await readBody(request);
     const event = toProxyEvent(request, { key, url, params, body, requestId, authorizer });

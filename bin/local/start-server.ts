@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { admission, type LoopDelay } from './admission.ts';
 import { type Backend, gateway } from './gateway.ts';
 import { sendStaticFile } from './static-files.ts';
+import { watchLoop } from './watch-loop.ts';
 
 /** A request has to be here after this time, ms; a connection nobody reads or writes is closed after the other. */
 const requestMs = 30_000;
@@ -14,11 +16,18 @@ export interface LocalServer {
 }
 
 /** Serves the API from a backend and everything else from a folder of web pages, to this machine alone. */
-export async function startServer(port: number, web: string, backend: Backend): Promise<LocalServer> {
+export async function startServer(
+  port: number,
+  web: string,
+  backend: Backend,
+  delay?: LoopDelay,
+): Promise<LocalServer> {
+  const loop = watchLoop();
+  const doors = admission(delay ?? loop);
   const server = createServer({ requestTimeout: requestMs }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1') ?? new URL('http://127.0.0.1/not-found');
     const answered = url.pathname.startsWith('/v1/')
-      ? gateway(backend, request, response, url)
+      ? gateway(backend, doors, request, response, url)
       : sendStaticFile(web, url.pathname, request, response);
     answered.catch((error: unknown) => {
       backend.telemetry.degraded('local server', error);
@@ -30,6 +39,7 @@ export async function startServer(port: number, web: string, backend: Backend): 
   return {
     address: `http://127.0.0.1:${portOf(server.address())}`,
     async close() {
+      loop[Symbol.dispose]();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },

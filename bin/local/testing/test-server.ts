@@ -9,6 +9,7 @@ import type { Handlers } from '#runtime/handlers.ts';
 import { serve } from '#runtime/serve.ts';
 import { streamed } from '#runtime/streamed.ts';
 import { recordingObserver } from '#runtime/testing/recording-observer.ts';
+import type { LoopDelay } from '../admission.ts';
 import type { Backend } from '../gateway.ts';
 import { provideLambdaRuntime } from '../lambda-runtime.ts';
 import type { LocalFunction } from '../local-functions.ts';
@@ -24,7 +25,7 @@ export const shopOrigin = 'https://shop.example';
  * The token `guest-1` is that of a guest, `agent-1` that of an agent. The function `products` is broken.
  */
 export async function testServer(
-  handlers: { readonly chat?: Chat; readonly guests?: Handlers<'guests'> } = {},
+  handlers: { readonly chat?: Chat; readonly guests?: Handlers<'guests'>; readonly delay?: LoopDelay } = {},
 ) {
   provideLambdaRuntime();
   const observer = recordingObserver();
@@ -67,7 +68,7 @@ export async function testServer(
     origins: [shopOrigin],
     telemetry: observer,
   };
-  const server = await startServer(0, web, backend);
+  const server = await startServer(0, web, backend, handlers.delay);
   onTestFinished(async () => {
     await server.close();
     await rm(web, { recursive: true });
