@@ -1,52 +1,30 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import * as z from 'zod';
 import { type BenchRow, quantile } from '#adapters/testing/bench-rows.ts';
 import { askWorld, guestToken } from './ask-world.ts';
+import { forkWorld } from './fork-world.ts';
 
 const warmUp = 300;
 const turns = 10_000;
 const parallel = 4;
 
-const WorldReport = z.object({ address: z.string() });
-const MemoryReport = z.object({ rss: z.number(), cpuMs: z.number() });
-
 /** Whole turns over HTTP against the offline local world in a process of its own: tables, index, answer, storage. */
 export async function bench(): Promise<readonly BenchRow[]> {
-  const data = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
-  const world = fork(path.join(import.meta.dirname, 'world-child.ts'), [data], {
-    env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+  await using world = await forkWorld();
+  const { address, usage } = world;
+  for (let turn = 0; turn < warmUp; turn += 1) await askWorld(address, await guestToken(address), turn);
+  const one = await measureOneByOne(address);
+  const before = await usage();
+  const startedAt = performance.now();
+  await measureInParallel(address, turns / 2);
+  const halfway = await usage();
+  await measureInParallel(address, turns / 2);
+  const seconds = (performance.now() - startedAt) / 1000;
+  const after = await usage();
+  return rows({
+    one,
+    perSecond: turns / seconds,
+    cpuMs: (after.cpuMs - before.cpuMs) / turns,
+    grown: after.rss - halfway.rss,
   });
-  const reply = async () => (await once(world, 'message'))[0] as unknown;
-  try {
-    const { address } = WorldReport.parse(await reply());
-    const usage = async () => {
-      world.send('usage');
-      return MemoryReport.parse(await reply());
-    };
-    for (let turn = 0; turn < warmUp; turn += 1) await askWorld(address, await guestToken(address), turn);
-    const one = await measureOneByOne(address);
-    const before = await usage();
-    const startedAt = performance.now();
-    await measureInParallel(address, turns / 2);
-    const halfway = await usage();
-    await measureInParallel(address, turns / 2);
-    const seconds = (performance.now() - startedAt) / 1000;
-    const after = await usage();
-    return rows({
-      one,
-      perSecond: turns / seconds,
-      cpuMs: (after.cpuMs - before.cpuMs) / turns,
-      grown: after.rss - halfway.rss,
-    });
-  } finally {
-    world.kill('SIGTERM');
-    await once(world, 'exit');
-    await rm(data, { recursive: true, force: true });
-  }
 }
 
 async function measureOneByOne(address: string): Promise<readonly number[]> {
