@@ -45,13 +45,14 @@ export async function gateway(
 ): Promise<void> {
   const requestId = randomUUID();
   const { origin } = request.headers;
+  using place = new DisposableStack();
   try {
     const match = matchRoute(request.method ?? 'GET', url.pathname);
     if (request.method === 'OPTIONS' && match.type === 'other-methods') {
       return answerPreflight(match.methods, origin, backend.origins, response);
     }
     const { key, params } = found(match, response);
-    using _place = key === watched ? undefined : doors.enter();
+    if (key !== watched) place.use(doors.enter());
     const authorizer = await authorized(backend, request, key, url);
     const body = await readBody(request);
     const event = toProxyEvent(request, { key, url, params, body, requestId, authorizer });
