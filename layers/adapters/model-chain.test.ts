@@ -35,7 +35,11 @@ function chainBefore(paid: LanguageModel | undefined) {
       ids: countingIds(),
       tuning: { read: async () => prices },
       ownPrices: memoryOwnPrices(),
-      telemetry: { turnEnded: () => undefined, degraded: (what, cause) => void failed.push([what, cause]) },
+      telemetry: {
+        turnEnded: () => undefined,
+        costsFolded: () => undefined,
+        degraded: (what, cause) => void failed.push([what, cause]),
+      },
     },
     paid,
     timers.start,

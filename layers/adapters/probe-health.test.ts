@@ -9,6 +9,7 @@ async function check(...probes: readonly Probe[]) {
   const told: [string, unknown][] = [];
   const telemetry: Telemetry = {
     turnEnded: () => undefined,
+    costsFolded: () => undefined,
     degraded: (what, cause) => void told.push([what, cause]),
   };
   return { components: await probeHealth({ telemetry }, probes).check(), told };

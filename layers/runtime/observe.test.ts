@@ -71,6 +71,29 @@ describe('a metric', () => {
     ]);
   });
 
+  it('of folded costs has the dimensions service and model, and no more', async () => {
+    const counts = {
+      calls: 3,
+      errors: 1,
+      cacheHits: 2,
+      unpricedCalls: 0,
+      inputTokens: 812,
+      outputTokens: 64,
+    };
+    const { metrics, dimensions } = await written((observer) =>
+      observer.costsFolded({
+        model: 'bedrock/nova',
+        femtoUsd: 64_080_000_000n,
+        savedFemtoUsd: 5n,
+        ...counts,
+      }),
+    );
+    expect(dimensions).toEqual([['service', 'model']]);
+    expect(metrics).toMatchObject([
+      { model: 'bedrock/nova', costUsd: 0.000_064_08, savedUsd: 5e-15, ...counts },
+    ]);
+  });
+
   it('does not go on to the next: dimensions and values are of one request or turn', async () => {
     const { metrics, dimensions } = await written((observer) => {
       observer.requestEnded(request);

@@ -83,6 +83,15 @@ export function observe(
       metrics.addMetric('handovers', MetricUnit.Count, record.handover === undefined ? 0 : 1);
       metrics.publishStoredMetrics();
     },
+    costsFolded({ model, femtoUsd, savedFemtoUsd, ...counts }) {
+      metrics.addDimension('model', model);
+      metrics.addMetric('costUsd', MetricUnit.NoUnit, Number(decimalOf(femtoUsd)));
+      metrics.addMetric('savedUsd', MetricUnit.NoUnit, Number(decimalOf(savedFemtoUsd)));
+      for (const [name, count] of Object.entries(counts)) {
+        metrics.addMetric(name, MetricUnit.Count, count);
+      }
+      metrics.publishStoredMetrics();
+    },
     degraded(what, cause) {
       logger.warn('went on without a component', { what, error: describeError(cause) });
     },

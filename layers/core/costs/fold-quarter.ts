@@ -1,15 +1,16 @@
 import type { Ports } from '../ports.ts';
 import type { Attempt } from './attempt.ts';
 import { foldAttempts } from './fold-attempts.ts';
+import { foldedCosts } from './folded-costs.ts';
 import { quarterHour } from './local-time.ts';
 import type { Cell, Rollup } from './rollup.ts';
 
-type FoldPorts = Pick<Ports, 'ledger' | 'rollups' | 'clock'>;
+type FoldPorts = Pick<Ports, 'ledger' | 'rollups' | 'clock' | 'telemetry'>;
 
 /**
  * Folds a quarter-hour of the ledger anew, from its rows. So a record that is delivered twice, late or never changes
  * nothing, and the rollup is right by construction: two folds at once cannot leave the older one, because each has to
- * replace the version it saw before it read.
+ * replace the version it saw before it read. The fold that replaces it tells telemetry what came to it.
  */
 export async function foldQuarter(ports: FoldPorts, tenant: string, quarter: number): Promise<void> {
   const span = { from: quarter, to: quarter + quarterHour };
@@ -18,7 +19,9 @@ export async function foldQuarter(ports: FoldPorts, tenant: string, quarter: num
     const known: Rollup = rollups[0] ?? { quarter, version: 0, cells: [] };
     const cells = foldAttempts(await allAttempts(ports, tenant, span), ports.clock.now());
     if (isSame(cells, known.cells)) return;
-    if (await ports.rollups.write(tenant, { quarter, version: known.version + 1, cells })) return;
+    if (!(await ports.rollups.write(tenant, { quarter, version: known.version + 1, cells }))) continue;
+    for (const grown of foldedCosts(known.cells, cells)) ports.telemetry.costsFolded(grown);
+    return;
   }
 }
 

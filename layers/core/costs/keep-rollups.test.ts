@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Attempt } from './attempt.ts';
 import { costPorts } from '../testing/cost-ports.ts';
+import { randomAttempts } from '../testing/random-attempts.ts';
 import { sampleAttempt, sampleOpenAttempt } from '../testing/sample-attempt.ts';
 import { foldAttempts } from './fold-attempts.ts';
 import { foldChanged, keepRollups } from './keep-rollups.ts';
@@ -89,4 +90,37 @@ it('leaves the newest rows in the rollup when two folds run at once', async () =
   }
   const rows = await ports.ledger.list('main', everything, { limit: 100 });
   expect(await folded(ports)).toEqual(sumCosts(foldAttempts(rows.items, ports.clock.now())));
+});
+
+it('tells telemetry of each model what the rollups then hold, whatever is folded twice', async () => {
+  const ports = costPorts();
+  const start = Date.UTC(2026, 10, 20, 10);
+  const attempts = randomAttempts('main', { from: start, to: start + 60 * minute }, 200);
+  for (const row of attempts) {
+    if (row.state === 'open') await ports.ledger.reserve(row);
+    else await ports.ledger.record(row);
+    await Promise.all([foldChanged(ports, [row]), foldChanged(ports, [row])]);
+  }
+  const { rollups } = await ports.rollups.read('main', everything);
+  const told = Map.groupBy(ports.folded, ({ model }) => model);
+  const held = Map.groupBy(
+    rollups.flatMap(({ cells }) => cells),
+    ({ model }) => model,
+  );
+  for (const [model, cells] of held) {
+    const sums = sumCosts(cells);
+    const all = told.get(model) ?? [];
+    expect({
+      femtoUsd: all.reduce((sum, one) => sum + one.femtoUsd, 0n),
+      calls: all.reduce((sum, one) => sum + one.calls, 0),
+      cacheHits: all.reduce((sum, one) => sum + one.cacheHits, 0),
+      input: all.reduce((sum, one) => sum + one.inputTokens, 0),
+    }).toEqual({
+      femtoUsd: sums.femtoUsd,
+      calls: sums.calls,
+      cacheHits: sums.cacheHits,
+      input: sums.usage.input ?? 0,
+    });
+  }
+  expect(held.size).toBe(4);
 });

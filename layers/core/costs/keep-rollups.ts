@@ -15,7 +15,7 @@ const firstFold = day;
  * and a scheduled job; it may break off anywhere and be repeated. Says what it folded.
  */
 export async function keepRollups(
-  ports: Pick<Ports, 'ledger' | 'rollups' | 'budgets' | 'notifier' | 'clock'>,
+  ports: Pick<Ports, 'ledger' | 'rollups' | 'budgets' | 'notifier' | 'clock' | 'telemetry'>,
   tenant: string,
 ): Promise<{ readonly quarters: number }> {
   const now = ports.clock.now();
@@ -38,7 +38,7 @@ export async function keepRollups(
 
 /** Folds the quarter-hours of attempts that changed, as a table's stream tells of them. */
 export async function foldChanged(
-  ports: Pick<Ports, 'ledger' | 'rollups' | 'budgets' | 'notifier' | 'clock'>,
+  ports: Pick<Ports, 'ledger' | 'rollups' | 'budgets' | 'notifier' | 'clock' | 'telemetry'>,
   changed: readonly { readonly tenant: string; readonly startedAt: number }[],
 ): Promise<void> {
   const now = ports.clock.now();

@@ -77,8 +77,22 @@ export interface TurnRecord {
   readonly handover: HandoverReason | undefined;
 }
 
+/** What came to a model's costs since its calls were last added up. Amounts are femto-dollars. */
+export interface FoldedCosts {
+  readonly model: string;
+  readonly femtoUsd: bigint;
+  readonly savedFemtoUsd: bigint;
+  readonly calls: number;
+  readonly errors: number;
+  readonly cacheHits: number;
+  readonly unpricedCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
 export interface Telemetry {
   turnEnded(record: TurnRecord): void;
+  costsFolded(costs: FoldedCosts): void;
   /** Something failed and the request went on without it. */
   degraded(what: string, cause: unknown): void;
 }

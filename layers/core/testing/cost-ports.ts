@@ -1,5 +1,5 @@
 import type { PriceBook } from '../costs/price-book.ts';
-import type { Notice, Notifier } from '../ports.ts';
+import type { FoldedCosts, Notice, Notifier } from '../ports.ts';
 import { countingIds } from './counting-ids.ts';
 import { fixedClock } from './fixed-clock.ts';
 import { memoryBudgets } from './memory-budgets.ts';
@@ -28,6 +28,7 @@ export function costPorts() {
   const budgets = memoryBudgets();
   const degradations: string[] = [];
   const notices: Notice[] = [];
+  const folded: FoldedCosts[] = [];
   const notifier: Notifier = { notify: async (_, notice) => void notices.push(notice) };
   return {
     ledger: memoryCostLedger(budgets),
@@ -36,11 +37,13 @@ export function costPorts() {
     ownPrices: memoryOwnPrices(),
     notifier,
     notices,
+    folded,
     tuning: { read: async () => book },
     clock: fixedClock(),
     ids: countingIds(),
     telemetry: {
       turnEnded: () => undefined,
+      costsFolded: (costs: FoldedCosts) => void folded.push(costs),
       degraded: (what: string) => void degradations.push(what),
     },
     degradations,

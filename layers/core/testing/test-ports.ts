@@ -90,6 +90,7 @@ export function testPorts(
     tuning: { read: readTuning },
     telemetry: {
       turnEnded: (record) => turnsSeen.push(record),
+      costsFolded: () => undefined,
       degraded: (what) => degradations.push(what),
     },
     health: { check: async () => [] },

@@ -22,6 +22,7 @@ export function recordingObserver(): RecordingObserver {
     streamFailed: (failure) => void broken.push(failure),
     jobEnded: (record) => void jobs.push(record),
     turnEnded: () => undefined,
+    costsFolded: () => undefined,
     degraded: (what, cause) => void degradations.push({ what, cause }),
   };
 }

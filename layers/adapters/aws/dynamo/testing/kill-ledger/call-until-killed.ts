@@ -26,7 +26,7 @@ const ports = {
   ownPrices: memoryOwnPrices(),
   clock: systemClock,
   ids: randomIds,
-  telemetry: { turnEnded: () => undefined, degraded: () => undefined },
+  telemetry: { turnEnded: () => undefined, costsFolded: () => undefined, degraded: () => undefined },
 };
 const model = governed(billedModel(provider), ports);
 const request = {

@@ -42,6 +42,7 @@ export async function judgeLedger(
     budgets: dynamoBudgets(money),
     rollups: dynamoRollups(money),
     notifier: { notify: async () => undefined },
+    telemetry: { turnEnded: () => undefined, costsFolded: () => undefined, degraded: () => undefined },
     clock: systemClock,
   };
   const span = { from: Date.now() - day, to: Date.now() + day };
