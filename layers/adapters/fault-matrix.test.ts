@@ -81,14 +81,9 @@ describe('a whole turn', () => {
       });
       const outcome = await askInTime(world.ports({ bedrock: wire.endpoint }), await world.openShop());
       expect(outcome.tookMs).toBeLessThan(turnMs + 500);
-      expect(outcome.events.map(({ type }) => type)).toEqual([
-        'answer-start',
-        'sources-found',
-        'text-delta',
-        'answer-restarted',
-        'text-delta',
-        'answer-end',
-      ]);
+      expect(outcome.events.map(({ type }) => type).join(' ')).toMatch(
+        /^answer-start sources-found text-delta(?: answer-restarted text-delta){1,3} answer-end$/u,
+      );
       expect(answerOf(outcome)).toMatchObject({ model: 'offline/extractive', answer: outcome.shown.trim() });
     },
   );

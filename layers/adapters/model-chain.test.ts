@@ -8,6 +8,7 @@ import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { memoryBudgets } from '#core/testing/memory-budgets.ts';
 import { memoryCostLedger } from '#core/testing/memory-cost-ledger.ts';
 import { memoryOwnPrices } from '#core/testing/memory-own-prices.ts';
+import { memoryOwnTuning } from '#core/testing/memory-own-tuning.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { scriptedModel } from '#core/testing/scripted-model.ts';
 import { fileTuning } from './file-tuning.ts';
@@ -40,8 +41,9 @@ function chainBefore(paid: LanguageModel | undefined) {
         costsFolded: () => undefined,
         degraded: (what, cause) => void failed.push([what, cause]),
       },
+      ownTuning: memoryOwnTuning(),
     },
-    paid,
+    { configured: paid === undefined ? [] : [paid.name], open: () => paid },
     timers.start,
   );
   return { chain, ledger, budgets, failed, timers };
@@ -75,16 +77,24 @@ describe('a paid model', () => {
     expect(failed).toEqual([]);
   });
 
-  it.each(['throttled', 'unavailable', 'interrupted', 'rejected', 'denied'] as const)(
-    'that is %s gives way to quotes; its attempt is in the ledger, telemetry knows',
-    async (fault) => {
+  it.each([
+    ['throttled', 3],
+    ['unavailable', 3],
+    ['interrupted', 3],
+    ['rejected', 1],
+    ['denied', 1],
+    ['asleep', 1],
+  ] as const)(
+    'that is %s gives way to quotes after so many attempts: %i; each is in the ledger, telemetry knows',
+    async (fault, attempts) => {
       const error = new ModelError(fault, 'No');
       const { chain, ledger, failed } = chainBefore(scriptedModel([error], { name: nova }));
       const parts = await Array.fromAsync(chain.stream(request, sampleCall()));
-      expect(begun(parts)).toEqual([nova, 'offline/extractive']);
+      const tried = Array.from({ length: attempts }, (_, retry) => ({ model: nova, finish: fault, retry }));
+      expect(begun(parts)).toEqual([...tried.map(({ model }) => model), 'offline/extractive']);
       expect(lastText(parts)).toContain('30 days');
-      expect(ledger.attempts).toMatchObject([{ model: nova, finish: fault }]);
-      expect(failed).toEqual([[nova, error]]);
+      expect(ledger.attempts).toMatchObject(tried);
+      expect(failed).toEqual(tried.map(() => [nova, error]));
     },
   );
 
@@ -102,10 +112,11 @@ describe('a paid model', () => {
     const broken = new ModelError('interrupted', 'The end is missing');
     const { chain, ledger } = chainBefore(scriptedModel(['Thirty days, unless', broken], { name: nova }));
     const parts = await Array.fromAsync(chain.stream(request, sampleCall()));
-    expect(begun(parts)).toEqual([nova, 'offline/extractive']);
+    expect(begun(parts)).toEqual([nova, nova, nova, 'offline/extractive']);
     expect(lastText(parts)).not.toContain('unless');
     // 19 bytes, a token for 4.3 of them until its own rate is known.
-    expect(ledger.attempts).toMatchObject([{ estimated: true, finish: 'interrupted', usage: { output: 4 } }]);
+    const row = { estimated: true, finish: 'interrupted', usage: { output: 4 } };
+    expect(ledger.attempts).toMatchObject([row, row, row]);
   });
 
   it('that falls silent for eight seconds gives way to quotes; its attempt is in the ledger', async () => {

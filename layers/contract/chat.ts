@@ -87,6 +87,8 @@ export const Answer = z.strictObject({
   usage: Usage,
   cost: Cost,
   model: z.string(),
+  modelPlan: z.string().optional().describe('The chain of models the answer was asked of'),
+  rule: z.string().optional().describe('The rule that chose the plan'),
   latencyMs: z.int().min(0),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -11,7 +11,23 @@ export const Config = z.object({
     .describe('dev, prod or local; a dimension of nothing, a field of every log line'),
   AISLE_MODEL: name
     .optional()
-    .describe('A Bedrock model or inference-profile id; absent: answers are extracted offline'),
+    .describe(
+      'A Bedrock model or inference-profile id, provider/model, or "plans": as the model plans say; absent: answers are extracted offline',
+    ),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('A server that speaks OpenAI’s protocol, with the version: Ollama, vLLM, any other'),
+  OPENAI_MODEL: name.optional().describe('The model at OPENAI_BASE_URL'),
+  OPENAI_API_KEY: name.optional(),
+  GEMINI_API_KEY: name.optional(),
+  MISTRAL_API_KEY: name.optional(),
+  PERPLEXITY_API_KEY: name.optional(),
+  MODEL_KEYS_SECRET: name
+    .optional()
+    .describe('The id of the secret with the vendors’ keys: {"openai": "…", "perplexity": "…"}'),
+  SAGEMAKER_ENDPOINT: name.optional().describe('The endpoint of the shop’s own model on a GPU'),
+  SAGEMAKER_COMPONENT: name.optional().describe('The inference component on it: a LoRA adapter'),
   AISLE_TUNING: name.default('/opt/tuning').describe('The folder of default tuning data'),
   WIDGET_ORIGINS: z
     .string()

@@ -15,6 +15,7 @@ import type {
   Health,
   Identity,
   Ids,
+  OwnTuning,
   Quota,
   ReplyStore,
   Telemetry,
@@ -60,6 +61,7 @@ export interface Ports {
   readonly replies: ReplyStore;
   readonly identity: Identity;
   readonly tuning: Tuning;
+  readonly ownTuning: OwnTuning;
   readonly telemetry: Telemetry;
   readonly health: Health;
   readonly clock: Clock;

@@ -72,6 +72,8 @@ export function observe(
     },
     turnEnded(record) {
       metrics.addDimension('model', record.model);
+      if (record.modelPlan !== undefined) metrics.addMetadata('modelPlan', record.modelPlan);
+      if (record.rule !== undefined) metrics.addMetadata('rule', record.rule);
       metrics.addMetric('turnLatency', MetricUnit.Milliseconds, record.latencyMs);
       if (record.firstTextMs !== undefined) {
         metrics.addMetric('timeToFirstText', MetricUnit.Milliseconds, record.firstTextMs);

@@ -2,6 +2,7 @@ import type { PortMakers } from '../lazy-ports.ts';
 import { recentBudgets } from '../recent-budgets.ts';
 import { recentItemTables } from '../recent-item-tables.ts';
 import { recentOwnPrices } from '../recent-own-prices.ts';
+import { recentOwnTuning } from '../recent-own-tuning.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
@@ -12,6 +13,7 @@ import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
 import { dynamoOwnPrices } from './dynamo/dynamo-own-prices.ts';
+import { dynamoOwnTuning } from './dynamo/dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
 import { dynamoReportStore } from './dynamo/dynamo-report-store.ts';
@@ -42,6 +44,7 @@ export function dynamoStores(
   | 'rollups'
   | 'ownPrices'
   | 'quota'
+  | 'ownTuning'
   | 'replies'
 > {
   return {
@@ -60,6 +63,7 @@ export function dynamoStores(
     rollups: () => dynamoRollups(table('money')),
     ownPrices: ({ clock }) => recentOwnPrices(dynamoOwnPrices(table('money')), clock),
     quota: ({ clock }) => dynamoQuota(table('operations'), clock),
+    ownTuning: ({ clock }) => recentOwnTuning(dynamoOwnTuning(table('shop')), clock),
     replies: ({ clock }) => dynamoReplyStore(table('operations'), clock),
   };
 }

@@ -10,6 +10,7 @@ import { lazy } from '../lazy.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
+import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
 import { ngramEmbedder } from '../offline/ngram-embedder.ts';
 import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
@@ -22,7 +23,7 @@ import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { lazyS3BlobStore } from './s3/lazy-s3-blob-store.ts';
-import { lazyBedrockModel } from './lazy-bedrock-model.ts';
+import { secretKeys } from './secret-keys.ts';
 import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
 import { readSecret } from './read-secret.ts';
 
@@ -38,13 +39,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
   const client = lazy(() => dynamoClient());
   return lazyPorts({
     ...dynamoStores((role) => ({ client: client(), name: demand(config, tableVariables[role]) })),
-    model: (ports) =>
-      modelChain(
-        ports,
-        config.AISLE_MODEL === undefined
-          ? undefined
-          : lazyBedrockModel(config.AISLE_MODEL, { region: demand(config, 'AWS_REGION') }),
-      ),
+    model: (ports) => modelChain(ports, modelWorld(config, secretKeys(config.MODEL_KEYS_SECRET))),
     extractive: () => extractiveAnswerer,
     embedder: () => ngramEmbedder(),
     index: (ports) => indexOf(config, ports),

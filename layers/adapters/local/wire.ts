@@ -1,9 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Config } from '#contract/config.ts';
-import type { LanguageModel, Ports, Telemetry } from '#core/ports.ts';
+import type { Ports, Telemetry } from '#core/ports.ts';
 import type { TableRole } from '../aws/dynamo/tables.ts';
 import { dynamoStores } from '../aws/dynamo-stores.ts';
-import { lazyBedrockModel } from '../aws/lazy-bedrock-model.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
@@ -12,6 +11,7 @@ import { joinIdentity } from '../join-identity.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
+import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
 import { ngramEmbedder } from '../offline/ngram-embedder.ts';
 import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
@@ -33,7 +33,7 @@ export const localTables: Readonly<Record<TableRole, string>> = {
   operations: 'aisle-operations',
 };
 
-/** The ports on a laptop: everything in one folder, and Bedrock only if a model and a region are set. */
+/** The ports on a laptop: everything in one folder, and models only if they are set up. */
 export function wire(
   world: { readonly places: LocalPlaces; readonly client: DynamoDBClient; readonly config: Config },
   telemetry: Telemetry,
@@ -41,7 +41,7 @@ export function wire(
   return lazyPorts({
     ...dynamoStores((role) => ({ client: world.client, name: localTables[role] })),
     answers: ({ clock }) => memoryAnswerCache(clock),
-    model: (ports) => modelChain(ports, paidModel(world.config)),
+    model: (ports) => modelChain(ports, modelWorld(world.config)),
     extractive: () => extractiveAnswerer,
     embedder: () => ngramEmbedder(),
     index: ({ embedder }) => sqliteIndex({ path: world.places.index, embedder }),
@@ -60,11 +60,4 @@ export function wire(
     clock: () => systemClock,
     ids: () => randomIds,
   });
-}
-
-function paidModel({ AISLE_MODEL, AWS_REGION, BEDROCK_ENDPOINT }: Config): LanguageModel | undefined {
-  if (AISLE_MODEL === undefined) return undefined;
-  if (AWS_REGION === undefined)
-    throw new Error(`AISLE_MODEL is set to ${AISLE_MODEL}: set AWS_REGION as well`);
-  return lazyBedrockModel(AISLE_MODEL, { region: AWS_REGION, endpoint: BEDROCK_ENDPOINT });
 }

@@ -123,10 +123,14 @@ function cloudPorts(
     model: (ports) =>
       modelChain(
         ports,
-        bedrockModel({
-          client: bedrockClient({ region: 'eu-central-1', endpoint: at.bedrock }),
-          modelId: 'amazon.nova-lite-v1:0',
-        }),
+        {
+          configured: ['bedrock/amazon.nova-lite-v1:0'],
+          open: () =>
+            bedrockModel({
+              client: bedrockClient({ region: 'eu-central-1', endpoint: at.bedrock }),
+              modelId: 'amazon.nova-lite-v1:0',
+            }),
+        },
         (ring, ms) => setTimeout(ring, ms * faster),
       ),
     extractive: () => extractiveAnswerer,

@@ -20,6 +20,7 @@ const outcomes: Readonly<Record<ModelFault, { readonly code: ProblemCode; readon
   unavailable: silent,
   interrupted: silent,
   idle: silent,
+  asleep: silent,
   aborted: { code: 'unavailable', sentence: 'was called off' },
   deadline: { code: 'deadline-exceeded', sentence: 'took too long: try again in a moment' },
   rejected: refused,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ChatEvent } from '#contract/chat.ts';
-import { fallbackChain } from '../models/fallback-chain.ts';
 import { ModelError } from '../models/language-model.ts';
-import type { Ports, VectorIndex } from '../ports.ts';
+import { plannedModel } from '../models/planned-model.ts';
+import { configuredPlans } from '../models/plans-for.ts';
+import type { LanguageModel, Ports, VectorIndex } from '../ports.ts';
 import { samplePassage } from '../testing/sample-passage.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { scriptedModel } from '../testing/scripted-model.ts';
@@ -358,13 +359,14 @@ describe('without a model call', () => {
   });
 
   it('says that no model wrote the answer, and does not keep it for when they are back', async () => {
-    const model = scriptedModel([new ModelError('unavailable', 'down')], { name: 'test/paid' });
+    const model = scriptedModel([new ModelError('denied', 'no room')], { name: 'test/paid' });
     const extractive = scriptedModel(['You have 30 days to return a product [1].'], { name: 'offline' });
-    const chain = fallbackChain([model, extractive], () => undefined);
-    const ports = testPorts({ passages, model: chain, extractive });
+    const ports = testPorts({ passages, model: planned(model, extractive), extractive });
     expect(endOf(await ask(ports, question))).toMatchObject({
       finish: 'complete',
       model: 'offline',
+      modelPlan: 'configured-model',
+      rule: 'configured-model',
       confidence: { reasons: expect.arrayContaining(['answered-offline']) },
     });
     await ask(ports, question);
@@ -429,3 +431,14 @@ describe('whom it answers', () => {
     expect(messages[0]?.text).toContain('[email]');
   });
 });
+
+/** A model and what answers when it does not. */
+function planned(model: LanguageModel, lastResort: LanguageModel): LanguageModel {
+  return plannedModel(testPorts(), {
+    name: model.name,
+    plansFor: async () => configuredPlans([model.name]),
+    provide: () => model,
+    lastResort,
+    startTimer: setTimeout,
+  });
+}

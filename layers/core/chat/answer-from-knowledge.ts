@@ -89,6 +89,7 @@ async function* writeInstead(
   const extracted = yield* write(ports, turn, found, ports.extractive);
   return {
     ...extracted,
+    choice: failed.choice,
     faults: [...failed.faults, ...extracted.faults],
     usage: addUsage(failed.usage, extracted.usage),
     charge: addCharges(failed.charge, extracted.charge),
@@ -109,6 +110,7 @@ function bodyOf(
     usage: answer.usage,
     charge: answer.charge,
     model: answer.model,
+    ...answer.choice,
   };
 }
 

@@ -12,6 +12,8 @@ export function recordTurn(
   const { body, answer, firstTextAt } = outcome;
   ports.telemetry.turnEnded({
     model: answer.model,
+    modelPlan: answer.modelPlan,
+    rule: answer.rule,
     usage: answer.usage,
     femtoUsd: body.charge.femtoUsd,
     finish: answer.finish,

@@ -2,7 +2,7 @@ import type { Citation, Usage } from '#contract/chat.ts';
 import { addCharges, type Charge, noCharge } from '../costs/charge.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Span } from '../knowledge/sentences.ts';
-import type { GenerationFinish, ModelPart } from '../models/language-model.ts';
+import type { GenerationFinish, ModelChoice, ModelPart } from '../models/language-model.ts';
 import { addUsage, noUsage } from '../models/usage.ts';
 import type { Ports } from '../ports.ts';
 import type { ChatTurn } from './chat-turn.ts';
@@ -20,6 +20,7 @@ export type VerifiedPart =
 /** A whole answer, of which every shown sentence held. */
 export interface VerifiedAnswer {
   readonly model: string;
+  readonly choice?: ModelChoice | undefined;
   /** As shown, facts filled in. */
   readonly text: string;
   /** With placeholders, for the answer cache. */
@@ -57,7 +58,7 @@ export async function* verifyAnswer(
   for await (const part of sentenceStream(generation.parts)) {
     if (part.type === 'generation-start') {
       if (draft.text !== '') yield { type: 'answer-restarted' };
-      draft = emptyDraft(part.model);
+      draft = emptyDraft(part.model, part.choice);
     } else if (part.type === 'usage-known') usage = addUsage(usage, part.usage);
     else if (part.type === 'cost-known') charge = addCharges(charge, part.charge);
     else if (part.type === 'generation-end') finish = part.finish;
@@ -119,6 +120,7 @@ function disclaimerFor({ message, understanding }: ChatTurn, draft: Draft, { rul
 
 interface Draft {
   readonly model: string;
+  readonly choice: ModelChoice | undefined;
   text: string;
   readonly sentences: string[];
   readonly quotes: Map<number, Span>;
@@ -127,6 +129,15 @@ interface Draft {
   saidNothing: boolean;
 }
 
-function emptyDraft(model: string): Draft {
-  return { model, text: '', sentences: [], quotes: new Map(), uncited: 0, faults: [], saidNothing: false };
+function emptyDraft(model: string, choice?: ModelChoice): Draft {
+  return {
+    model,
+    choice,
+    text: '',
+    sentences: [],
+    quotes: new Map(),
+    uncited: 0,
+    faults: [],
+    saidNothing: false,
+  };
 }

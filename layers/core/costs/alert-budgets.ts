@@ -38,7 +38,7 @@ export async function alertBudgets(
 }
 
 /** The soft limit is the one to be told about; a budget with a hard one alone is told about that. */
-function limitOf(budget: Budget | undefined): bigint | undefined {
+export function limitOf(budget: Budget | undefined): bigint | undefined {
   const usd = budget?.softUsd ?? budget?.hardUsd;
   return usd === undefined ? undefined : femtoOf(usd);
 }

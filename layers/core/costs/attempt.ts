@@ -11,6 +11,8 @@ export interface AttemptCause {
   readonly useCase: UseCase;
   /** The chain of models the call belongs to. */
   readonly modelPlan: string;
+  /** The rule that chose the plan. */
+  readonly rule?: string | undefined;
   /** What the customer pays for, the key the call came with, and the arm of an experiment. */
   readonly plan?: string | undefined;
   readonly apiKey?: string | undefined;

@@ -40,7 +40,8 @@ export function budgetName(scope: BudgetScope): string {
   }
 }
 
-function covers(scope: BudgetScope, call: CountedCall): boolean {
+/** Whether a budget of a scope counts a call. */
+export function covers(scope: BudgetScope, call: CountedCall): boolean {
   switch (scope.type) {
     case 'tenant':
       return true;

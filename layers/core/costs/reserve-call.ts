@@ -1,4 +1,4 @@
-import { type ModelCall, ModelError, type ModelRequest } from '../models/language-model.ts';
+import { type ModelCall, type ModelChoice, ModelError, type ModelRequest } from '../models/language-model.ts';
 import type { Ports } from '../ports.ts';
 import { attemptId } from './attempt-id.ts';
 import type { OpenAttempt } from './attempt.ts';
@@ -20,12 +20,8 @@ export interface ModelTerms {
   readonly modelPlan?: string | undefined;
 }
 
-/** What a call may say of itself beyond what every call says. */
-export interface CostedCall extends ModelCall {
-  readonly modelPlan?: string | undefined;
-  readonly plan?: string | undefined;
-  readonly apiKey?: string | undefined;
-  readonly arm?: string | undefined;
+/** What one attempt of a call is known by beyond what the call says. */
+export interface CostedCall extends ModelCall, Partial<ModelChoice> {
   readonly retry?: number | undefined;
 }
 
@@ -40,7 +36,7 @@ export async function reserveCall(
   call: CostedCall,
 ): Promise<OpenAttempt> {
   const startedAt = ports.clock.now();
-  const { serviceTier = onDemand } = model;
+  const serviceTier = request.serviceTier ?? model.serviceTier ?? onDemand;
   const target = priceTargetOf(model.name, serviceTier);
   const [book, budgets] = await Promise.all([
     readPriceBook(ports, call.tenant, target.provider),
@@ -48,7 +44,7 @@ export async function reserveCall(
   ]);
   const bounds = { promptTokens: promptBound(request), outputTokens: request.maxOutputTokens };
   const worst = worstCaseOf(book, target, bounds, startedAt);
-  const { plan, apiKey, arm } = call;
+  const { plan, apiKey, arm, rule } = call;
   const counted = { useCase: call.useCase, model: model.name, plan, apiKey };
   const attempt: OpenAttempt = {
     state: 'open',
@@ -59,6 +55,7 @@ export async function reserveCall(
     messageId: call.messageId,
     useCase: call.useCase,
     modelPlan: call.modelPlan ?? model.modelPlan ?? everywhere,
+    rule,
     plan,
     apiKey,
     arm,

@@ -1,5 +1,8 @@
 import type { Usage } from '#contract/chat.ts';
+import type { UseCase } from '#contract/costs.ts';
+import type { Reasoning } from '#contract/model-plans.ts';
 import type { Charge } from '../costs/charge.ts';
+import type { Quantities } from '../costs/meters.ts';
 import type { Passage } from '../knowledge/passage.ts';
 
 export interface ModelMessage {
@@ -14,6 +17,11 @@ export interface ModelRequest {
   readonly grounding: Grounding;
   readonly maxOutputTokens: number;
   readonly temperature: number;
+  readonly reasoning?: Reasoning | undefined;
+  /** The provider's price class; on demand unless told. */
+  readonly serviceTier?: string | undefined;
+  /** The instructions are the same from call to call: providers that are told keep them for so long. */
+  readonly cacheInstructions?: '5m' | '1h' | undefined;
 }
 
 export interface Grounding {
@@ -23,18 +31,28 @@ export interface Grounding {
   readonly passages: readonly Passage[];
 }
 
-/** For whom and until when a model is called. */
+/** For whom, what for and until when a model is called. */
 export interface ModelCall {
   readonly tenant: string;
   readonly requestId: string;
   readonly conversationId: string;
   readonly messageId: string;
-  readonly useCase: 'chat';
-  /** How much thought the message asks for, 1..10 with decimals; of a medium one unless told. */
+  readonly useCase: UseCase;
+  /** How much thought the message asks for, 1..10 with decimals: what a model plan is chosen by. */
   readonly complexity?: number | undefined;
   /** The language of the answer (ISO 639-1), where one is known. */
   readonly language?: string | undefined;
+  /** What the customer pays for, the key the call came with, and the arm of an experiment. */
+  readonly plan?: string | undefined;
+  readonly apiKey?: string | undefined;
+  readonly arm?: string | undefined;
   readonly signal: AbortSignal;
+}
+
+/** Which rule chose which model plan for a call. */
+export interface ModelChoice {
+  readonly modelPlan: string;
+  readonly rule: string;
 }
 
 /** How a generation ended: in our words and in the provider's. */
@@ -46,9 +64,16 @@ export interface GenerationFinish {
 /** What a stream of a model is made of. It is complete only with a `generation-end`. */
 export type ModelPart =
   /** Sent by the fallback chain: another model begins, and what came before is void. */
-  | { readonly type: 'generation-start'; readonly model: string }
+  | { readonly type: 'generation-start'; readonly model: string; readonly choice?: ModelChoice | undefined }
+  /** An empty text is a sign of life: the model thinks. */
   | { readonly type: 'text-delta'; readonly text: string }
-  | { readonly type: 'usage-known'; readonly usage: Usage; readonly raw: unknown }
+  /** `beside`: what is billed besides tokens, such as searches. */
+  | {
+      readonly type: 'usage-known';
+      readonly usage: Usage;
+      readonly beside?: Quantities | undefined;
+      readonly raw: unknown;
+    }
   /** Sent by the meter after the usage: what this call cost. */
   | { readonly type: 'cost-known'; readonly charge: Charge }
   | { readonly type: 'generation-end'; readonly finish: GenerationFinish };
@@ -57,7 +82,7 @@ export type ModelPart =
  * Why a call to a model failed. Only `throttled`, `unavailable` and `interrupted` are worth another try.
  * `unavailable`: nothing of an answer came. `interrupted`: its end is missing. `idle`: nothing came for too long.
  * `deadline`: the call's time is up. `aborted`: somebody called it off. `rejected`: the request is wrong.
- * `denied`: the account may not do this.
+ * `denied`: the account may not do this. `asleep`: nothing runs behind the endpoint, and waking it takes minutes.
  */
 export type ModelFault =
   | 'throttled'
@@ -67,7 +92,8 @@ export type ModelFault =
   | 'deadline'
   | 'aborted'
   | 'rejected'
-  | 'denied';
+  | 'denied'
+  | 'asleep';
 
 interface ModelErrorOptions extends ErrorOptions {
   readonly retryAfterMs?: number | undefined;

@@ -7,7 +7,7 @@ export function withDeadline(model: LanguageModel, limitMs: number, startTimer: 
   const fault = (): ModelError =>
     new ModelError('deadline', `${model.name} had not ended its answer after ${limitMs} ms`);
   return {
-    name: model.name,
+    ...model,
     stream: (request, call) =>
       limitedStream(model, request, call, { ms: limitMs, startTimer, perPart: false, fault }),
   };

@@ -7,7 +7,7 @@ export function withIdleLimit(model: LanguageModel, idleMs: number, startTimer: 
   const fault = (): ModelError =>
     new ModelError('idle', `${model.name} was silent for ${idleMs} ms: try another model`);
   return {
-    name: model.name,
+    ...model,
     stream: (request, call) =>
       limitedStream(model, request, call, { ms: idleMs, startTimer, perPart: true, fault }),
   };

@@ -1,3 +1,4 @@
+import type { Quantities } from '../costs/meters.ts';
 import type { ModelCall, ModelPart, ModelRequest } from '../models/language-model.ts';
 import type { UsageReport } from '../models/provider-usage.ts';
 
@@ -5,6 +6,8 @@ import type { UsageReport } from '../models/provider-usage.ts';
 export interface LanguageModel {
   /** Provider and model, for example `bedrock/eu.amazon.nova-lite-v1:0`. */
   readonly name: string;
+  /** What each call is billed for besides tokens, at most: a search. */
+  readonly beside?: Quantities;
   stream(request: ModelRequest, call: ModelCall): AsyncIterable<ModelPart>;
 }
 

@@ -65,9 +65,18 @@ export interface Tuning {
   read(name: string): Promise<object>;
 }
 
+/** A tenant's own versions of tuning data: they win over what is shipped. */
+export interface OwnTuning {
+  /** Undefined where the tenant has none; the same object for a while. */
+  read(tenant: string, name: string): Promise<object | undefined>;
+  save(tenant: string, name: string, data: object): Promise<void>;
+}
+
 /** What a turn did, for metrics. Never any text. */
 export interface TurnRecord {
   readonly model: string;
+  readonly modelPlan?: string | undefined;
+  readonly rule?: string | undefined;
   readonly usage: Usage;
   readonly femtoUsd: bigint;
   readonly finish: Finish;

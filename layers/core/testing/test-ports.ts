@@ -13,6 +13,7 @@ import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
 import { memoryOwnPrices } from './memory-own-prices.ts';
+import { memoryOwnTuning } from './memory-own-tuning.ts';
 import { memoryQuota } from './memory-quota.ts';
 import { memoryReportStore } from './memory-report-store.ts';
 import { memoryRuleStore } from './memory-rule-store.ts';
@@ -88,6 +89,7 @@ export function testPorts(
       verify: async () => undefined,
     },
     tuning: { read: readTuning },
+    ownTuning: memoryOwnTuning(),
     telemetry: {
       turnEnded: (record) => turnsSeen.push(record),
       costsFolded: () => undefined,

@@ -27,7 +27,7 @@ export function bedrockFault(cause: unknown, hasBegun: boolean): ModelError {
   });
 }
 
-type BedrockFault = Exclude<ModelFault, 'idle' | 'deadline' | 'aborted'>;
+type BedrockFault = Exclude<ModelFault, 'idle' | 'deadline' | 'aborted' | 'asleep'>;
 
 /** Those without a status because they come inside a stream, and those whose status says something else. */
 const named: ReadonlyMap<string, BedrockFault> = new Map([

@@ -5,6 +5,7 @@ import { conversationStoreContract } from '#core/testing/conversation-store-cont
 import { eventStoreContract } from '#core/testing/event-store-contract.ts';
 import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
 import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
+import { ownTuningContract } from '#core/testing/own-tuning-contract.ts';
 import { quotaContract } from '#core/testing/quota-contract.ts';
 import { replyStoreContract } from '#core/testing/reply-store-contract.ts';
 import { reportStoreContract } from '#core/testing/report-store-contract.ts';
@@ -16,6 +17,7 @@ import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
+import { dynamoOwnTuning } from './dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReportStore } from './dynamo-report-store.ts';
 import { dynamoRuleStore } from './dynamo-rule-store.ts';
@@ -49,6 +51,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
   describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));
   describe('dynamoKnowledgeStore', () => knowledgeStoreContract(() => dynamoKnowledgeStore(tables.shop)));
+  describe('dynamoOwnTuning', () => ownTuningContract(() => dynamoOwnTuning(tables.shop)));
   describe('dynamoQuota', () => quotaContract((clock) => dynamoQuota(tables.operations, clock)));
   describe('dynamoReplyStore', () =>
     replyStoreContract((clock) => dynamoReplyStore(tables.operations, clock)));

@@ -43,5 +43,7 @@ function findPlace(text: string): Place | undefined {
 function meaningOf(text: string): string | undefined {
   const known = readWord(foldText(text));
   const isPlace = [...known.writings].some((writing) => places.has(writing));
-  return isPlace && known.concepts.length > 0 ? known.concepts.toSorted((a, b) => a - b).join(' ') : undefined;
+  return isPlace && known.concepts.length > 0
+    ? known.concepts.toSorted((a, b) => a - b).join(' ')
+    : undefined;
 }

@@ -22,6 +22,7 @@ const begun = {
   messageId: z.string(),
   useCase: UseCase,
   modelPlan: z.string(),
+  rule: z.string().optional(),
   plan: z.string().optional(),
   apiKey: z.string().optional(),
   arm: z.string().optional(),
@@ -89,8 +90,9 @@ export function attemptRow(attempt: Attempt): Row {
 
 /** A row as an attempt. */
 export function attemptOf(row: StoredRow): Attempt {
-  const { plan, apiKey, arm, claims, ...parsed } = AttemptRow.parse(row);
+  const { rule, plan, apiKey, arm, claims, ...parsed } = AttemptRow.parse(row);
   const named = {
+    rule,
     plan,
     apiKey,
     arm,

@@ -1,0 +1,69 @@
+import type { Config } from '#contract/config.ts';
+import type { LanguageModel } from '#core/ports.ts';
+import { lazyBedrockModel } from './aws/lazy-bedrock-model.ts';
+import { lazySagemakerModel } from './aws/lazy-sagemaker-model.ts';
+import type { ModelWorld } from './model-chain.ts';
+import { ownServer } from './vendors/own-server.ts';
+import { vendorModel } from './vendors/vendor-model.ts';
+
+/** Reads a key of a vendor; undefined where there is none. */
+export type ReadKey = (vendor: string) => Promise<string | undefined>;
+
+/**
+ * The models that the environment sets up. Amazon's are called only where `AISLE_MODEL` names one or asks for the plans;
+ * a vendor's where its key is known. A server of the shop's own comes after what `AISLE_MODEL` names.
+ */
+export function modelWorld(config: Config, readKey?: ReadKey): ModelWorld {
+  const named = config.AISLE_MODEL === undefined ? undefined : fullName(config.AISLE_MODEL);
+  const server = ownServer(config);
+  const usesPlans = named === 'plans';
+  const mayCallBedrock = usesPlans || named?.startsWith('bedrock/') === true;
+  if (mayCallBedrock && config.AWS_REGION === undefined)
+    throw new Error(`AISLE_MODEL is set to ${config.AISLE_MODEL}: set AWS_REGION as well`);
+
+  const openers: Readonly<Record<string, (model: string) => LanguageModel | undefined>> = {
+    bedrock: (model) =>
+      mayCallBedrock && config.AWS_REGION !== undefined
+        ? lazyBedrockModel(model, { region: config.AWS_REGION, endpoint: config.BEDROCK_ENDPOINT })
+        : undefined,
+    sagemaker: (model) => lazySagemakerModel(model, config),
+  };
+  return {
+    configured: usesPlans ? 'plans' : [named, server?.name].filter((name) => name !== undefined),
+    open(name) {
+      const filled = fill(name, config);
+      if (filled === undefined) return undefined;
+      if (filled === server?.name) return server;
+      const slash = filled.indexOf('/');
+      const [provider, model] = [filled.slice(0, slash), filled.slice(slash + 1)];
+      return openers[provider]?.(model) ?? vendorModel(provider, model, config, readKey);
+    },
+  };
+}
+
+/** A Bedrock model may be named by its id or ARN alone. */
+function fullName(model: string): string {
+  const isBedrock = model.startsWith('arn:') || !model.includes('/');
+  return model !== 'plans' && isBedrock ? `bedrock/${model}` : model;
+}
+
+/** The name with its placeholders filled in; undefined where there is nothing to fill them with. */
+function fill(
+  name: string,
+  { AWS_REGION: region, SAGEMAKER_ENDPOINT: endpoint }: Config,
+): string | undefined {
+  const values: Readonly<Record<string, string | undefined>> = { area: region && areaOf(region), endpoint };
+  let isKnown = true;
+  const filled = name.replace(/\{(\w+)\}/gu, (_, key: string) => {
+    isKnown &&= values[key] !== undefined;
+    return values[key] ?? '';
+  });
+  return isKnown ? filled : undefined;
+}
+
+/** The inference profiles of a region: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
+function areaOf(region: string): string {
+  if (region.startsWith('us-gov-')) return 'us-gov';
+  if (region.startsWith('us-') || region.startsWith('ca-')) return 'us';
+  return region.startsWith('ap-') ? 'apac' : 'eu';
+}
