@@ -68,7 +68,10 @@ export function faultOf(
   if (strangePlaceholder.test(words) || namesOtherProduct(sentence, words, { grounds, passages })) {
     return 'unknown-product';
   }
-  return brokenRule(words, passages, grounds.rules) ?? contradictionIn(words, passages, passagesOf(cited));
+  return (
+    brokenRule(words, passages, grounds.rules) ??
+    contradictionIn(words, passages, { cited: passagesOf(cited), found: grounds.passages })
+  );
 }
 
 function linkRulesOf({ hosts, passages }: Grounds) {

@@ -12,9 +12,8 @@ const coded = /[\p{L}\p{N}+/=_-]{24,}/gu;
 
 /** Whether a sentence gives away what the model was told: as it is, spaced out, backwards, shifted or encoded. */
 export function givesAway(sentence: string, secrets: Secrets): boolean {
-  if (sentence.includes(secrets.canary) || repeats(sentence, secrets.instructions)) return true;
-  const canary = lettersOf(secrets.canary);
-  const told = lettersOf(secrets.instructions);
+  const { told, canary, words } = prepared.get(secrets) ?? prepare(secrets);
+  if (sentence.includes(secrets.canary) || repeats(sentence, words)) return true;
   return viewsOf(sentence).some(
     (view) =>
       holdsPart(view, canary, Math.min(canaryPart, canary.length), 1) ||
@@ -22,9 +21,22 @@ export function givesAway(sentence: string, secrets: Secrets): boolean {
   );
 }
 
+/** Secrets as they are looked for, for all sentences of an answer. */
+const prepared = new WeakMap<Secrets, { told: string; canary: string; words: string }>();
+
+function prepare(secrets: Secrets): { told: string; canary: string; words: string } {
+  const { instructions, canary } = secrets;
+  const forms = {
+    told: lettersOf(instructions),
+    canary: lettersOf(canary),
+    words: wordsOf(instructions).join(' '),
+  };
+  prepared.set(secrets, forms);
+  return forms;
+}
+
 /** Whether six words in a row stand so in the instructions. */
-function repeats(sentence: string, instructions: string): boolean {
-  const told = wordsOf(instructions).join(' ');
+function repeats(sentence: string, told: string): boolean {
   const words = wordsOf(sentence);
   return words.some(
     (_, start) =>

@@ -1,6 +1,6 @@
 import type { Passage } from '../../knowledge/passage.ts';
 import { polarityAgrees } from './polarity-agrees.ts';
-import { quantityAgrees } from './quantity-agrees.ts';
+import { quantityAgrees, saysOtherwise } from './quantity-agrees.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import { type SourceStatements, statementsOf } from './source-statements.ts';
 import { isMoney } from './units.ts';
@@ -20,7 +20,7 @@ const nearest = 2;
 export function contradictionIn(
   words: string,
   bearing: readonly Passage[],
-  cited: readonly Passage[] = bearing,
+  { cited = bearing, found = bearing }: { cited?: readonly Passage[]; found?: readonly Passage[] } = {},
 ): Contradiction | undefined {
   const sentence = readStatement(words);
   const sources = bearing.map((passage) => ({ passage, read: statementsOf(passage) }));
@@ -30,11 +30,18 @@ export function contradictionIn(
     const isPrice = quantity.unit !== undefined && isMoney(quantity.unit);
     return quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
   });
-  if (!holds) return 'unknown-number';
+  if (!holds || (trusted.length === 0 && helpSaysOtherwise(sentence, found))) return 'unknown-number';
   const rests = [...new Set([...bearing, ...cited])].flatMap((passage) =>
     statementsOf(passage).sentences.map(({ statement }) => statement),
   );
   return polarityAgrees(sentence, nearestTo(sentence, rests)) ? undefined : 'changed-meaning';
+}
+
+/** What a product's text says of days and fees does not stand against the shop's own help pages. */
+function helpSaysOtherwise(sentence: Statement, found: readonly Passage[]): boolean {
+  if (sentence.quantities.length === 0) return false;
+  const help = found.filter(({ kind }) => kind !== 'product').flatMap((it) => claimsOf(statementsOf(it)));
+  return sentence.quantities.some((quantity) => saysOtherwise(quantity, sentence, help));
 }
 
 function claimsOf({ sentences, title }: SourceStatements): readonly Statement[] {

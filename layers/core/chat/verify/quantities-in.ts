@@ -108,8 +108,9 @@ function wordsAt(tokens: readonly Token[], start: number): Draft {
     else break;
     end += gap + 1;
   }
-  // "One" often counts nothing: it is held to its word only where the source counts the same.
-  return withUnit(tokens, start, end, [value + part], value + part === 1);
+  // "One" often counts nothing: without a unit it is held to its word only where the source counts the same.
+  const draft = withUnit(tokens, start, end, [value + part], false);
+  return { ...draft, isLoose: draft.unit === undefined && value + part === 1 };
 }
 
 function withUnit(

@@ -13,6 +13,8 @@ interface Place {
 const age = /^(?:age|ages|aged|old|wiek|wieku)$/u;
 /** By how much another number of the source must fit the sentence better, in words that only it stands with. */
 const clearly = 0.6;
+/** Words in common from which two numbers are about the same thing. */
+const sameMatter = 2;
 
 /**
  * Whether a number of a sentence stands in its source with the same unit, and for what the sentence is about: of
@@ -24,8 +26,19 @@ export function quantityAgrees(claim: Quantity, sentence: Statement, source: rea
   const rivals = places.filter(
     (place) => isAlike(claim, place.it) && !sentence.quantities.some((told) => isSameNumber(told, place.it)),
   );
-  if (held.length === 0) return claim.isLoose && rivals.length === 0;
+  if (held.length === 0) return claim.isLoose && rivals.length === 0 && !isAmount(claim);
   return rivals.length === 0 || !rivalFitsBetter(contextOf(claim, sentence), held, rivals);
+}
+
+/** Whether a source says another number of the same sort about the same thing: it shares two words with the claim. */
+export function saysOtherwise(claim: Quantity, sentence: Statement, source: readonly Statement[]): boolean {
+  const places = source.flatMap((statement) => statement.quantities.map((it) => ({ it, statement })));
+  if (claim.unit === undefined || places.some((place) => bearsOut(claim, place, places))) return false;
+  const context = contextOf(claim, sentence);
+  return places.some(
+    ({ it, statement }) =>
+      isAlike(claim, it) && contextOf(it, statement).intersection(context).size >= sameMatter,
+  );
 }
 
 function bearsOut(claim: Quantity, { it, statement }: Place, places: readonly Place[]): boolean {
@@ -54,6 +67,10 @@ function isSameNumber(a: Quantity, b: Quantity): boolean {
       (other) => Math.abs(value / factor - other / divisor) <= 1e-9 * Math.max(1, Math.abs(other)),
     ),
   );
+}
+
+function isAmount({ unit }: Quantity): boolean {
+  return unit !== undefined && isMoney(unit);
 }
 
 function isPromise({ unit }: Quantity): boolean {

@@ -17,8 +17,21 @@ export interface Statement {
   readonly isRefusal: boolean;
 }
 
-/** Takes a sentence apart. */
+/** A sentence is held against several sources, each time in this form. */
+const mostKept = 200;
+const kept = new Map<string, Statement>();
+
+/** Takes a sentence apart; those read last are kept. */
 export function readStatement(text: string): Statement {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const statement = takeApart(text);
+  kept.set(text, statement);
+  return statement;
+}
+
+function takeApart(text: string): Statement {
   const tokens = splitTokens(text);
   const stems = tokens.map(stemOf);
   return {

@@ -2,6 +2,7 @@ import { findInstructions } from '../../knowledge/find-instructions.ts';
 import { dropInstructions } from '../../knowledge/drop-instructions.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import { type Span, splitSentences } from '../../knowledge/sentences.ts';
+import { hasForeignLink } from './foreign-link.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 
 /** A sentence of a passage, taken apart. */
@@ -35,12 +36,12 @@ export function statementsOf(passage: Passage): SourceStatements {
   return statements;
 }
 
-function readPassage({ text, title }: Passage): SourceStatements {
+function readPassage({ text, title, kind }: Passage): SourceStatements {
   const spans = splitSentences(text);
   const allowed = findInstructions(text) === undefined ? undefined : dropInstructions(text).text;
   const sentences = spans
     .map((span) => ({ span, sentence: text.slice(span.start, span.end) }))
-    .filter(({ sentence }) => allowed?.includes(sentence) ?? true)
+    .filter(({ sentence }) => (allowed?.includes(sentence) ?? true) && !isForSpeaking(sentence, kind))
     .map(({ span, sentence }) => ({ span, statement: readStatement(sentence) }));
   const isWhole = sentences.length === spans.length;
   const asks = title.trimEnd().endsWith('?');
@@ -52,6 +53,15 @@ function readPassage({ text, title }: Passage): SourceStatements {
   const refusal = { ...first, statement: withDenial(first.statement, about) };
   return { sentences: [refusal, ...rest], title: undefined, isWhole };
 }
+
+/** What somebody is to say, and where a product's text would lead a shopper: anybody may have written that. */
+function isForSpeaking(sentence: string, kind: Passage['kind']): boolean {
+  return toldToSay.test(sentence) || (kind === 'product' && hasForeignLink(sentence, nowhere));
+}
+
+const toldToSay =
+  /(?<!\p{L})(?:say|reply|answer|respond|claim|powiedz|odpowiedz|odpisz|twierdź)\s*:?\s*["“„«]/iu;
+const nowhere = { hosts: [], paths: new Set<string>() };
 
 function isNo({ tokens: [first, next] }: Statement): boolean {
   return /^(?:no|nie)$/u.test(first?.text ?? '') && (next === undefined || next.type === 'sign');
