@@ -23,8 +23,10 @@ export interface KillReport extends TurnsVerdict {
 
 /** New turns under way at a time; those that were cut off wait for their end beside them. */
 const shoppers = 6;
-/** One turn takes some half a second then: most kills meet several in their middle. */
+/** A word of the model: most kills meet several turns in their middle. */
 const paceMs = 30;
+const turnMs = 500;
+const leavingShare = 0.2;
 const turnsPerConversation = 3;
 const mostAliveMs = 2_500;
 const startShare = 0.1;
@@ -95,9 +97,9 @@ function openStreet(aisle: AisleProcess) {
     let conversationId: string | undefined;
     for (let turn = 0; turn < turnsPerConversation && !closing.signal.aborted; turn += 1) {
       const mark = randomIds.next();
-      const leavesAfter = Math.random() < 0.2 ? 1 + Math.floor(Math.random() * 3) : undefined;
+      const cutsMs = Math.random() < leavingShare ? [Math.random() * turnMs] : [];
       const message = markedQuestion(mark);
-      const asked = askUntilEnd(aisle.address, { token, mark, message, conversationId, leavesAfter });
+      const asked = askUntilEnd(aisle.address, { token, mark, message, conversationId, cutsMs });
       const ended = asked.then((outcome) => {
         seen.push(outcome);
         return outcome.conversationId;

@@ -25,7 +25,7 @@ const mostMs = 90_000;
 export async function stubbornGuest(address: () => string): Promise<string> {
   for (;;) {
     const reply = await fetch(`${address()}/v1/guest-sessions`, { method: 'POST' })
-      .then((response) => response.text())
+      .then(async (response) => (response.ok ? await response.text() : undefined))
       .catch(unlessCut);
     if (reply !== undefined) return GuestSessionReply.parse(JSON.parse(reply)).token;
     await sleep(pauseMs);
@@ -38,8 +38,8 @@ export interface Asking {
   readonly mark: string;
   readonly message: string;
   readonly conversationId: string | undefined;
-  /** After how many events the shopper cuts the line, the first time; absent: never. */
-  readonly leavesAfter?: number | undefined;
+  /** After how long the shopper cuts the line, ms, try by try; after the last of them it stays. */
+  readonly cutsMs: readonly number[];
 }
 
 /** Asks a question and repeats it under its key, from where it was cut off, until the turn has an end. */
@@ -73,11 +73,11 @@ interface Seen {
 }
 
 async function askOnce(address: string, asking: Asking, seen: Seen): Promise<void> {
-  const { token, mark, message, conversationId, leavesAfter } = asking;
-  const leaving = new AbortController();
+  const { token, mark, message, conversationId, cutsMs } = asking;
+  const cutMs = cutsMs[seen.tries - 1];
   const response = await fetch(`${address}/v1/chat`, {
     method: 'POST',
-    signal: leaving.signal,
+    signal: cutMs === undefined ? null : AbortSignal.timeout(Math.round(cutMs)),
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
@@ -103,13 +103,13 @@ async function askOnce(address: string, asking: Asking, seen: Seen): Promise<voi
       seen.conversationId = event.conversationId;
     }
     if (event.type === 'answer-end') seen.end = 'answered';
-    if (seen.tries === 1 && seen.events.length === leavesAfter) leaving.abort();
   }
 }
 
 /** A cut connection is what this shopper is for: it asks again. */
 function unlessCut(error: unknown): void {
-  const isCut = error instanceof TypeError || (error instanceof DOMException && error.name === 'AbortError');
+  const isCut =
+    error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
   if (!isCut) throw error;
 }
 
