@@ -1,8 +1,8 @@
 import { ChatEvent } from '#contract/chat.ts';
 
-/** An event of a stream and its number. */
+/** An event of a stream and its number, which an error has not. */
 export interface ReadEvent {
-  readonly id: number;
+  readonly id: number | undefined;
   readonly event: ChatEvent;
 }
 
@@ -16,9 +16,8 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
     for (const block of blocks) {
       const [, id] = /^id: (\d+)$/mu.exec(block) ?? [];
       const [, data] = /^data: (.*)$/mu.exec(block) ?? [];
-      if (id !== undefined && data !== undefined) {
-        yield { id: Number(id), event: ChatEvent.parse(JSON.parse(data)) };
-      }
+      if (data === undefined) continue;
+      yield { id: id === undefined ? undefined : Number(id), event: ChatEvent.parse(JSON.parse(data)) };
     }
   }
 }

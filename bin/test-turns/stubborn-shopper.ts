@@ -97,7 +97,7 @@ async function askOnce(address: string, asking: Asking, seen: Seen): Promise<voi
       if (!passing.has(event.problem.code)) seen.end = event.problem.code;
       return;
     }
-    seen.lastId = id;
+    seen.lastId = id ?? seen.lastId;
     if (event.type === 'answer-start') {
       seen.acknowledged.add(event.messageId);
       seen.conversationId = event.conversationId;

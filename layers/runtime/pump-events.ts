@@ -19,11 +19,7 @@ export async function pumpEvents(stream: {
   readonly body: Readable;
 }): Promise<ShopError | undefined> {
   const { body, events, first } = stream;
-  let last = 0;
-  const send = ({ id, event }: Numbered<StreamedEvent>): void => {
-    last = id;
-    write(body, serverSentEvent(id, event));
-  };
+  const send = ({ id, event }: Numbered<StreamedEvent>): void => write(body, serverSentEvent(event, id));
   const beat = setInterval(() => write(body, heartbeat), heartbeatEveryMs);
   try {
     if (first.done !== true) send(first.value);
@@ -31,7 +27,8 @@ export async function pumpEvents(stream: {
     return undefined;
   } catch (error) {
     const failure = shopErrorOf(error);
-    send({ id: last + 1, event: errorEvent(failure) });
+    // Without a number: it is no step of the turn, and who resumes must not take it for one.
+    write(body, serverSentEvent(errorEvent(failure)));
     return failure;
   } finally {
     clearInterval(beat);
