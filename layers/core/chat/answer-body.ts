@@ -7,5 +7,7 @@ export type AnswerBody = Omit<
   'conversationId' | 'messageId' | 'language' | 'requiresHuman' | 'cost' | 'latencyMs'
 > & {
   readonly charge: Charge;
+  /** Set where the answer is not in the shopper’s own language. */
+  readonly language?: string;
   readonly cached?: true;
 };

@@ -13,7 +13,7 @@ import { type NumberedEvent, startId } from './numbered-event.ts';
 import { phrasesIn } from './phrases.ts';
 import { recordTurn } from './record-turn.ts';
 import { remember } from './remember.ts';
-import { greet, handOver, passOn, refuse } from './say.ts';
+import { greet, handOver, passOn, refuse, refuseAdvice } from './say.ts';
 import { storeEvents } from './store-events.ts';
 
 /**
@@ -50,6 +50,7 @@ async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, 
   if (reason !== undefined) return yield* handOver(turn, reason);
   if (turn.understanding.wish === 'greeting') return yield* greet(turn);
   if (turn.understanding.wish === 'internals') return yield* refuse(turn);
+  if (turn.understanding.topic !== undefined) return yield* refuseAdvice(turn, turn.understanding.topic);
 
   const key = cacheKeyOf(turn, await promptVersion(ports));
   const cached = key === undefined ? undefined : await findCachedAnswer(ports, turn, key);

@@ -1,4 +1,5 @@
 import type { HandoverReason } from '#contract/chat.ts';
+import type { ForbiddenTopic } from '../safety/forbidden-topics.ts';
 
 /** The sentences Aisle says in its own name. */
 export interface Phrases {
@@ -10,7 +11,10 @@ export interface Phrases {
   readonly whyHandedOver: Readonly<Record<HandoverReason, string>>;
   readonly isWaiting: (contact: Contact) => string;
   readonly isWithPerson: string;
-  readonly refused: string;
+  readonly refused: (contact: Contact) => string;
+  readonly refusedAdvice: (person: string) => string;
+  /** Who knows, by topic. */
+  readonly askInstead: Readonly<Record<ForbiddenTopic, string>>;
   readonly restarted: string;
   readonly priceOf: (product: string, placeholder: string) => string;
   readonly stockOf: (product: string, placeholder: string) => string;
@@ -41,7 +45,11 @@ const english: Phrases = {
   isWaiting: ({ email, hours }) =>
     `Your message is with our team. They answer here or by e-mail: ${email} (${hours}).`,
   isWithPerson: 'A person of our team has this conversation and reads your message.',
-  refused: 'I can only help with the products, orders and policies of this shop.',
+  refused: ({ email }) =>
+    `I can only help with the products, orders and policies of this shop: ask me about delivery, returns or a product, or write to a person at ${email}.`,
+  refusedAdvice: (person) =>
+    `This is a question for ${person}, not for a shop’s assistant; I can help with our products, your order and our policies, or pass you to a person of our team.`,
+  askInstead: { medical: 'a doctor or a pharmacist', legal: 'a lawyer', financial: 'a financial adviser' },
   restarted: 'The first answer broke off. Here it is again.',
   priceOf: (product, placeholder) => `${product} – price: ${placeholder}.`,
   stockOf: (product, placeholder) => `${product} – availability: ${placeholder}.`,
@@ -67,7 +75,11 @@ const polish: Phrases = {
   isWaiting: ({ email, hours }) =>
     `Wiadomość trafiła do naszego zespołu. Odpowie tutaj albo e-mailem: ${email} (${hours}).`,
   isWithPerson: 'Tę rozmowę prowadzi człowiek z naszego zespołu i czyta Twoją wiadomość.',
-  refused: 'Mogę pomóc tylko w sprawie produktów, zamówień i zasad tego sklepu.',
+  refused: ({ email }) =>
+    `Mogę pomóc tylko w sprawie produktów, zamówień i zasad tego sklepu: zapytaj o dostawę, zwroty albo produkt lub napisz do człowieka: ${email}.`,
+  refusedAdvice: (person) =>
+    `To pytanie do ${person}, a nie do asystenta sklepu; mogę pomóc w sprawie produktów, zamówienia i naszych zasad albo przekazać rozmowę komuś z zespołu.`,
+  askInstead: { medical: 'lekarza lub farmaceuty', legal: 'prawnika', financial: 'doradcy finansowego' },
   restarted: 'Pierwsza odpowiedź się urwała. Oto ona jeszcze raz.',
   priceOf: (product, placeholder) => `${product} – cena: ${placeholder}.`,
   stockOf: (product, placeholder) => `${product} – dostępność: ${placeholder}.`,
@@ -76,6 +88,11 @@ const polish: Phrases = {
 };
 
 const languages: Readonly<Record<string, Phrases>> = { en: english, pl: polish };
+
+/** The language Aisle’s own sentences are said in where a shopper writes another: its own, or English. */
+export function spokenLanguage(language: string): string {
+  return Object.hasOwn(languages, language) ? language : 'en';
+}
 
 /** The phrases in a language; English where Aisle has none in it. */
 export function phrasesIn(language: string): Phrases {

@@ -31,7 +31,7 @@ function wholeAnswer(turn: ChatTurn, body: AnswerBody, now: number): Answer {
     ...rest,
     conversationId: turn.conversation.id,
     messageId: turn.messageId,
-    language: turn.understanding.language,
+    language: body.language ?? turn.understanding.language,
     requiresHuman: body.handover !== undefined,
     cost: {
       amount: decimalOf(charge.femtoUsd),

@@ -1,18 +1,19 @@
 import type { ChatEvent, Finish, HandoverReason } from '#contract/chat.ts';
 import { noCharge } from '../costs/charge.ts';
 import { noUsage } from '../models/usage.ts';
+import type { ForbiddenTopic } from '../safety/forbidden-topics.ts';
 import type { AnswerBody } from './answer-body.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { wasUnsure } from './decide-handover.ts';
 import { unsure } from './judge-confidence.ts';
-import { type Contact, phrasesIn } from './phrases.ts';
+import { type Contact, phrasesIn, spokenLanguage } from './phrases.ts';
 
 /** The model named for sentences that Aisle says in its own words. */
 const ourWords = 'aisle/phrases';
 
 /** Answers a greeting. */
 export function greet(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
-  return say(phrasesOf(turn).greeting(turn.shop.profile.name), {
+  return say(turn, phrasesOf(turn).greeting(turn.shop.profile.name), {
     category: 'small-talk',
     finish: 'complete',
   });
@@ -20,13 +21,23 @@ export function greet(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
 
 /** Says that Aisle does not speak about itself. */
 export function refuse(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
-  return say(phrasesOf(turn).refused, { category: 'out-of-scope', finish: 'refused' });
+  return say(turn, phrasesOf(turn).refused(contactOf(turn)), { category: 'out-of-scope', finish: 'refused' });
+}
+
+/** Says whom to ask instead about a topic that is out of bounds. */
+export function refuseAdvice(turn: ChatTurn, topic: ForbiddenTopic): AsyncGenerator<ChatEvent, AnswerBody> {
+  const { refusedAdvice, askInstead } = phrasesOf(turn);
+  return say(turn, refusedAdvice(askInstead[topic]), {
+    category: 'out-of-scope',
+    finish: 'refused',
+    handover: 'forbidden',
+  });
 }
 
 /** Says that nothing was found, and where a person is; the second time in a row a person takes over. */
 export async function* admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
   if (wasUnsure(turn.earlier)) return yield* handOver(turn, 'unsure');
-  return yield* say(phrasesOf(turn).noAnswer(contactOf(turn)), {
+  return yield* say(turn, phrasesOf(turn).noAnswer(contactOf(turn)), {
     category: 'out-of-scope',
     finish: 'no-answer',
     handover: 'unsure',
@@ -40,7 +51,7 @@ export async function* handOver(
 ): AsyncGenerator<ChatEvent, AnswerBody> {
   yield { type: 'handed-over', reason };
   const { handedOver, whyHandedOver } = phrasesOf(turn);
-  return yield* say(`${whyHandedOver[reason]} ${handedOver(contactOf(turn))}`.trim(), {
+  return yield* say(turn, `${whyHandedOver[reason]} ${handedOver(contactOf(turn))}`.trim(), {
     category: turn.understanding.intent ?? 'human-wanted',
     finish: 'handed-over',
     handover: reason,
@@ -50,7 +61,7 @@ export async function* handOver(
 /** Says that a person has the conversation: the message is stored for them, and nothing else is said. */
 export function passOn(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
   const { isWaiting, isWithPerson } = phrasesOf(turn);
-  return say(turn.conversation.state === 'human' ? isWithPerson : isWaiting(contactOf(turn)), {
+  return say(turn, turn.conversation.state === 'human' ? isWithPerson : isWaiting(contactOf(turn)), {
     category: turn.understanding.intent ?? 'human-wanted',
     finish: 'handed-over',
     handover: 'asked',
@@ -58,12 +69,14 @@ export function passOn(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
 }
 
 async function* say(
+  turn: ChatTurn,
   text: string,
   how: { category: string; finish: Finish; handover?: HandoverReason },
 ): AsyncGenerator<ChatEvent, AnswerBody> {
   yield { type: 'text-delta', text };
   return {
     ...how,
+    language: spokenLanguage(turn.understanding.language),
     answer: text,
     citations: [],
     confidence: how.finish === 'no-answer' ? unsure : { level: 'high', score: 1, reasons: [] },

@@ -1,5 +1,6 @@
 import type { Mood } from '#contract/conversation.ts';
 import { foldText } from '../knowledge/fold-text.ts';
+import { findForbiddenTopic, type ForbiddenTopic, type TopicRules } from '../safety/forbidden-topics.ts';
 import type { ScreenedMessage } from '../safety/screen-message.ts';
 import { complexityOf } from '../understanding/complexity/complexity-of.ts';
 import { classifyIntent } from '../understanding/intents/classify-intent.ts';
@@ -10,7 +11,9 @@ import { detectLanguage } from './detect-language.ts';
 /** What a message is about, before anything is looked up. */
 export interface Understanding {
   readonly language: string;
-  readonly wish: 'knowledge' | 'human' | 'greeting' | 'internals';
+  readonly wish: 'knowledge' | 'human' | 'greeting' | 'internals' | 'forbidden';
+  /** What the message wants advice on and must not get; set where `wish` is `forbidden`. */
+  readonly topic?: ForbiddenTopic | undefined;
   readonly mood: Mood;
   /** What the shop calls this kind of message; absent where no example speaks clearly. */
   readonly intent?: string | undefined;
@@ -21,14 +24,16 @@ export interface Understanding {
 }
 
 const humanWish =
-  /\b(?:(?:talk|speak|chat|connect|write)\b.{0,20}\b(?:to|with)\b.{0,20}\b(?:person|human|someone|agent|consultant|representative)|(?:real|live) (?:person|human|agent)|human (?:agent|please|support)|(?:(?:po)?rozmawia|pogada|polacz|napisa)\p{L}*.{0,25}(?:czlowiek|konsultant|osob|pracownik|doradc)\p{L}*|(?:zywy|zywym) (?:czlowiek|konsultant)\p{L}*)/iu;
+  /\b(?:(?:talk|speak|chat|connect|write)\b.{0,20}\b(?:to|with)\b.{0,20}\b(?:person|human|someone|agent|consultant|representative)|(?:real|live) (?:person|human|agent)|human (?:agent|please|support)|(?:(?:po)?rozmawia|pogada|polacz|napisa)\p{L}*.{0,25}(?:czlowiek|konsultant|osob|pracownik|doradc)\p{L}*|(?:zywy|zywym) (?:czlowiek|konsultant)\p{L}*|(?:mit|zu) (?:einem|einer|eurem|ihrem|jemandem)\b.{0,20}\b(?:menschen|mitarbeiter|berater)\p{L}*|(?:parler|discuter) (?:a|avec) .{0,12}\b(?:humain|personne|quelqu|conseiller)\p{L}*|hablar con .{0,12}\b(?:persona|alguien|agente|humano)|parlare con .{0,12}\b(?:persona|qualcuno|operatore|umano)|(?:mluvit|hovorit) s .{0,12}\b(?:clovek|operator)\p{L}*)/iu;
 const greeting =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|czesc|hej|witam|dzien dobry|dobry wieczor|dzieki|dziekuje)[\s!.,]*$/iu;
 
 /** What a message is understood by: `knownLanguage` is the conversation's or the page's. */
 export interface Hearing {
   readonly knownLanguage: string;
+  readonly tenant?: string | undefined;
   readonly intents?: IntentModel | undefined;
+  readonly topics?: TopicRules | undefined;
 }
 
 /** Of questions in other words about the demo shop one in eight scores less, of those about anything else half. */
@@ -36,10 +41,13 @@ const strangeBelow = 0.1;
 
 /** Understands a screened message. */
 export async function understand(message: ScreenedMessage, hearing: Hearing): Promise<Understanding> {
+  const { tenant = '', topics } = hearing;
+  const topic = topics && findForbiddenTopic(message.text, tenant, topics);
   const guess = hearing.intents && classifyIntent(hearing.intents, message.text);
   return {
     language: await detectLanguage(message.text, hearing.knownLanguage),
-    wish: wishOf(message),
+    wish: wishOf(message, topic),
+    topic,
     mood: moodOf(message.text),
     intent: guess?.isKnown === true ? guess.intent : undefined,
     isStrange: guess !== undefined && guess.score < strangeBelow,
@@ -47,11 +55,10 @@ export async function understand(message: ScreenedMessage, hearing: Hearing): Pr
   };
 }
 
-function wishOf(message: ScreenedMessage): Understanding['wish'] {
+function wishOf(message: ScreenedMessage, topic: ForbiddenTopic | undefined): Understanding['wish'] {
   const folded = foldText(message.text);
   if (humanWish.test(folded)) return 'human';
   if (greeting.test(folded)) return 'greeting';
-  return message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions')
-    ? 'internals'
-    : 'knowledge';
+  if (message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions')) return 'internals';
+  return topic === undefined ? 'knowledge' : 'forbidden';
 }

@@ -40,6 +40,15 @@ const tuning: Readonly<Record<string, object>> = {
     temperature: 0,
   },
   'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
+  'guard-rules/topics': {
+    about: 'One of each.',
+    topics: {
+      medical: { en: 'which medicine', pl: 'jaki lek' },
+      legal: { en: 'can i sue' },
+      financial: { en: 'should i invest' },
+    },
+    tenants: {},
+  },
   'guard-rules/attack-words': { about: 'None but the built-in ones.', languages: {} },
 };
 

@@ -30,7 +30,7 @@ export function scoreLanguages(text: string): readonly LanguageScore[] {
       .normalize('NFC')
       .match(/\p{L}+/gu) ?? []
   ).slice(0, mostWords);
-  const letters = new Set([...words.join('')].filter(isSpecial));
+  const letters = new Set(Array.from(words.join('')).filter(isSpecial));
   const spoken = words.map((word) => scoresOf(foldText(word), { languages, ...known }));
   return languages
     .map(({ language, own }, at) => {
@@ -61,7 +61,7 @@ function countParts(word: string, parts: RegExp): number {
 }
 
 const latin = open(latinProfiles, (letter) => letter < 'a' || letter > 'z');
-const ownCyrillic = new Set(Object.values(cyrillicProfiles).flatMap(({ letters }) => [...letters]));
+const ownCyrillic = new Set(Object.values(cyrillicProfiles).flatMap(({ letters }) => Array.from(letters)));
 const cyrillic = open(cyrillicProfiles, (letter) => ownCyrillic.has(letter));
 
 /** Sorts profiles for look-ups. A word that many languages have tells less. */

@@ -1,7 +1,7 @@
 import type { Mood } from '#contract/conversation.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { boosters, moodWords, negators, urgencyWords } from './mood-words.ts';
-import { type FoundPhrase, phraseFinder } from './phrase-finder.ts';
+import { type FoundPhrase, phraseFinder } from '../phrase-finder.ts';
 
 const findFeelings = phraseFinder(moodWords);
 const findUrgency = phraseFinder<'urgent' | 'soon'>([

@@ -1,4 +1,4 @@
-import { splitWords } from '../../knowledge/split-words.ts';
+import { splitWords } from '../knowledge/split-words.ts';
 
 /** Finds phrases in a text that was split into folded words. */
 export type PhraseFinder<T> = (words: readonly string[]) => readonly FoundPhrase<T>[];
