@@ -69,4 +69,6 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 1769,
     callsModel: false,
   },
+  fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
+  tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
 };

@@ -17,7 +17,7 @@ const always: readonly FindingException[] = [
   {
     rule: 'AwsSolutions-IAM5[Resource::*]',
     path: 'Jobs/Functions',
-    reason: 'X-Ray knows no resources to restrict its two write actions to',
+    reason: 'X-Ray knows no resources to restrict its two write actions to, nor DynamoDB its list of streams',
   },
   ...(['system', 'chat', 'knowledge', 'sources'] as const).map((name) =>
     snapshotsOf(`Api/Functions/${name}`),

@@ -12,6 +12,11 @@ export class JobFunctions extends Construct {
   constructor(scope: Construct, resources: Resources, assets: Assets, parameters: Parameters) {
     super(scope, 'Functions');
     const create = functionMaker(this, resources, assets, parameters);
-    this.byName = { ingest: create('ingest'), refresh: create('refresh') };
+    this.byName = {
+      ingest: create('ingest'),
+      refresh: create('refresh'),
+      fold: create('fold'),
+      tally: create('tally'),
+    };
   }
 }

@@ -1,18 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Job, JobName, Trigger } from '#contract/jobs.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { ShopFunction } from './shop-function.ts';
+import type { ShopTable } from './shop-table.ts';
 
 /** What a job works on. */
 export interface JobSources {
   /** The name of the bucket whose objects it is told of. */
   readonly documents: string;
+  /** The table whose calls it is told of. */
+  readonly money: ShopTable;
   /** The shops that the clock asks for. */
   readonly tenants: readonly string[];
 }
@@ -38,6 +42,7 @@ export class JobRunner extends Construct {
     super(scope, name);
     const { trigger } = row;
     if (trigger.type === 'queue') this.runFromQueue(row, trigger, parts);
+    else if (trigger.type === 'stream') this.runFromStream(trigger, parts);
     else this.runByClock(trigger, parts);
   }
 
@@ -71,14 +76,32 @@ export class JobRunner extends Construct {
     );
   }
 
+  /** A batch that fails is cut in two until the record is found that cannot be done; what waits behind it waits. */
+  private runFromStream(
+    { recordsAtOnce }: Extract<Trigger, { type: 'stream' }>,
+    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+  ): void {
+    sources.money.tellChangesTo(run.lambda, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: recordsAtOnce,
+      maxBatchingWindow: Duration.seconds(30),
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: tries,
+      onFailure: new SqsDlq(deadLetters.queue),
+      // Calls to providers have a start; budgets, rollups and prices lie in the same table.
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { startedAt: { N: FilterRule.exists() } } } })],
+    });
+  }
+
   private runByClock(
-    { everyHours }: Extract<Trigger, { type: 'schedule' }>,
+    { everyMinutes }: Extract<Trigger, { type: 'schedule' }>,
     { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
   ): void {
     run.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters.queue) });
     new Rule(this, 'Rule', {
       description: 'The clock',
-      schedule: Schedule.rate(Duration.hours(everyHours)),
+      schedule: Schedule.rate(Duration.minutes(everyMinutes)),
       targets: [
         new LambdaFunction(run.lambda, { event: RuleTargetInput.fromObject({ tenants: sources.tenants }) }),
       ],

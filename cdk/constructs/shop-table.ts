@@ -1,5 +1,6 @@
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { EventSourceMappingOptions, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { removalPolicyOf } from '../removal-policy.ts';
 import type { Stage } from '../parameters.ts';
@@ -35,6 +36,8 @@ export class ShopTable extends Construct implements Bindable {
       billingMode: BillingMode.PAY_PER_REQUEST,
       // RULES: backups expire in 35 days, the longest DynamoDB offers and its default.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      // Only changes of money are told on.
+      ...(variable === 'MONEY_TABLE' && { stream: StreamViewType.NEW_IMAGE }),
       deletionProtection: stage === 'prod',
       removalPolicy: removalPolicyOf(stage),
     });
@@ -44,5 +47,13 @@ export class ShopTable extends Construct implements Bindable {
   /** Neither scans nor administers: whoever needs more says so in a verb of its own. */
   grant(grantee: IGrantable, verb: Verb): void {
     this.table.grant(grantee, ...actions[verb]);
+  }
+
+  /** Calls a function with what changes. Fails for a table that does not tell. */
+  tellChangesTo(lambda: LambdaFunction, options: Omit<EventSourceMappingOptions, 'eventSourceArn'>): void {
+    const { tableStreamArn } = this.table;
+    if (tableStreamArn === undefined) throw new Error(`${this.variable} does not tell of its changes`);
+    this.table.grantStreamRead(lambda);
+    lambda.addEventSourceMapping('Changes', { eventSourceArn: tableStreamArn, ...options });
   }
 }

@@ -11,14 +11,17 @@ import { stackProps } from '../stack-props.ts';
 /** What must outlive every deployment: four tables, apart by who may touch them, documents and their index, and the key of guest tokens. */
 export class DataStack extends Stack {
   readonly resources: Readonly<Record<BoundVariable, Bindable>>;
+  /** The table whose changes are told on. */
+  readonly money: ShopTable;
 
   constructor(scope: Construct, id: string, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
     const { stage } = parameters;
+    this.money = new ShopTable(this, 'MONEY_TABLE', stage);
     this.resources = {
       SHOP_TABLE: new ShopTable(this, 'SHOP_TABLE', stage),
       PEOPLE_TABLE: new ShopTable(this, 'PEOPLE_TABLE', stage),
-      MONEY_TABLE: new ShopTable(this, 'MONEY_TABLE', stage),
+      MONEY_TABLE: this.money,
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
       DOCUMENTS_BUCKET: new DocumentsBucket(this, stage),
       SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),

@@ -28,6 +28,9 @@ const [deadLetters = ''] = [...queues]
   .map(([id]) => id);
 const [documents, queue] = [...queues].find(([id]) => id !== deadLetters) ?? ['', undefined];
 
+const Mapping = z.looseObject({ EventSourceArn: z.unknown(), FunctionName: z.unknown() });
+const mappings = [...resourcesOf(Jobs, 'AWS::Lambda::EventSourceMapping', Mapping).values()];
+
 test('every job of the table has its function, which may take as long as its row says', () => {
   const timeouts = new Map([...deployed].map(([name, { Timeout }]) => [name, Timeout]));
   const rows = new Map(Object.entries(jobs).map(([name, { longestSeconds }]) => [name, longestSeconds]));
@@ -52,13 +55,7 @@ describe('documents of the bucket', () => {
   });
 
   test('come to the ingest a batch at a time, and only those that failed come again', () => {
-    const Mapping = z.object({
-      EventSourceArn: z.unknown(),
-      FunctionResponseTypes: z.array(z.string()),
-      BatchSize: z.number(),
-    });
-    const [mapping] = resourcesOf(Jobs, 'AWS::Lambda::EventSourceMapping', Mapping).values();
-    expect(referent(mapping?.EventSourceArn, Jobs)).toBe(documents);
+    const mapping = mappings.find(({ EventSourceArn }) => referent(EventSourceArn, Jobs) === documents);
     expect(mapping).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BatchSize: jobs.ingest.trigger.messagesAtOnce,
@@ -72,16 +69,44 @@ describe('documents of the bucket', () => {
   });
 });
 
-test('the clock asks for the pages of the shop once a day', () => {
-  const rule = rules.find(({ ScheduleExpression }) => ScheduleExpression !== undefined);
-  expect(rule?.ScheduleExpression).toBe('rate(1 day)');
-  expect(jobs.refresh.message.parse(JSON.parse(rule?.Targets[0].Input ?? ''))).toEqual({ tenants: ['main'] });
+test('calls that changed come to the fold, and what fails alone comes again until it is a dead letter', () => {
+  const mapping = mappings.find(({ EventSourceArn }) => referent(EventSourceArn, Jobs) !== documents);
+  expect(referent(mapping?.EventSourceArn, Data)).toContain('MONEYTABLE');
+  expect(referent(mapping?.FunctionName, Jobs)).toContain('fold');
+  expect(mapping).toMatchObject({
+    BatchSize: jobs.fold.trigger.recordsAtOnce,
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    MaximumRetryAttempts: 5,
+    StartingPosition: 'TRIM_HORIZON',
+  });
+  const Ends = z.object({
+    DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
+    FilterCriteria: z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }),
+  });
+  const { DestinationConfig, FilterCriteria } = Ends.parse(mapping);
+  expect(referent(DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
+  expect(JSON.parse(FilterCriteria.Filters[0].Pattern)).toEqual({
+    dynamodb: { NewImage: { startedAt: { N: [{ exists: true }] } } },
+  });
+});
+
+test.each([
+  ['rate(1 day)', 'refresh', jobs.refresh.message],
+  ['rate(15 minutes)', 'tally', jobs.tally.message],
+])('the clock asks %s for the %s of the shop', (rate, name, message) => {
+  const rule = rules.find(({ ScheduleExpression }) => ScheduleExpression === rate);
+  expect(referent(rule?.Targets[0].Arn, Jobs)).toContain(name);
+  expect(message.parse(JSON.parse(rule?.Targets[0].Input ?? ''))).toEqual({ tenants: ['main'] });
   const Invoke = z.object({
     MaximumRetryAttempts: z.literal(2),
     DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
   });
-  const [invoke] = resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values();
-  expect(referent(invoke?.DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
+  const invokes = [...resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values()];
+  expect(invokes).toHaveLength(2);
+  for (const { DestinationConfig } of invokes) {
+    expect(referent(DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
+  }
 });
 
 test('the first dead letter of two weeks is told to somebody', () => {

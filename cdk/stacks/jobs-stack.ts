@@ -17,7 +17,7 @@ export class JobsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { resources }: DataStack,
+    { resources, money }: DataStack,
     assets: Assets,
     parameters: Parameters,
   ) {
@@ -25,9 +25,11 @@ export class JobsStack extends Stack {
     const functions = new JobFunctions(this, resources, assets, parameters);
     const documents = resources.DOCUMENTS_BUCKET.address;
     const deadLetters = new DeadLetters(this, parameters);
-    const shared = { sources: { documents, tenants }, deadLetters };
+    const shared = { sources: { documents, money, tenants }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
+    new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
+    new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',
       value: `s3://${documents}/knowledge/${tenants.join()}/`,

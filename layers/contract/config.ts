@@ -82,6 +82,8 @@ export const needs = {
   authorizer: ['GUEST_TOKEN_SECRET'],
   ingest: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
   refresh: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
+  fold: ['MONEY_TABLE'],
+  tally: ['MONEY_TABLE'],
 } as const satisfies Record<LambdaName | JobName | 'authorizer', readonly Variable[]>;
 
 /** A deployed function: one behind routes, the authorizer in front of them, or one that does a job. */

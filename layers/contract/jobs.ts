@@ -6,13 +6,21 @@ export const ObjectEvent = z.object({
   detail: z.object({ object: z.object({ key: z.string() }) }),
 });
 
-/** Whose pages are read again. */
-export const RefreshOrder = z.object({ tenants: z.array(z.string().min(1)).min(1) });
+/** The shops that the clock asks for. */
+export const ShopsOrder = z.object({ tenants: z.array(z.string().min(1)).min(1) });
 
-/** What starts a job: messages of a queue, so many at a time, or the clock. */
+/** A row of the money table as its stream shows it: a call to a provider, or something else, which is nothing to us. */
+export const ChangedRow = z
+  .object({ tenant: z.object({ S: z.string() }), startedAt: z.object({ N: z.string() }) })
+  .transform(({ tenant, startedAt }) => ({ tenant: tenant.S, startedAt: Number(startedAt.N) }))
+  .optional()
+  .catch(undefined);
+
+/** What starts a job: messages of a queue or changes of a table, so many at a time, or the clock. */
 export type Trigger =
   | { readonly type: 'queue'; readonly events: 'documents'; readonly messagesAtOnce: number }
-  | { readonly type: 'schedule'; readonly everyHours: number };
+  | { readonly type: 'stream'; readonly table: 'money'; readonly recordsAtOnce: number }
+  | { readonly type: 'schedule'; readonly everyMinutes: number };
 
 /** One row of the table. `message` is the schema of what a job is told, `longestSeconds` how long one run may take. */
 export interface Job {
@@ -32,9 +40,21 @@ export const jobs = {
   },
   refresh: {
     does: 'Reads the web pages of the shop’s knowledge again',
-    trigger: { type: 'schedule', everyHours: 24 },
+    trigger: { type: 'schedule', everyMinutes: 24 * 60 },
     longestSeconds: 900,
-    message: RefreshOrder,
+    message: ShopsOrder,
+  },
+  fold: {
+    does: 'Adds up what calls to providers cost, as the money table tells of them',
+    trigger: { type: 'stream', table: 'money', recordsAtOnce: 500 },
+    longestSeconds: 120,
+    message: ChangedRow,
+  },
+  tally: {
+    does: 'Adds up what the stream may have missed, counts calls that never ended, closes days, tells of budgets',
+    trigger: { type: 'schedule', everyMinutes: 15 },
+    longestSeconds: 900,
+    message: ShopsOrder,
   },
 } as const satisfies Record<string, Job>;
 

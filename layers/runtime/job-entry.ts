@@ -5,7 +5,7 @@ import type { Wire } from './entry.ts';
 import type { QueueHandler, ScheduleHandler } from './job-handler.ts';
 import { observe } from './observe.ts';
 import { readConfig } from './read-config.ts';
-import { serveQueue, serveSchedule } from './serve-job.ts';
+import { serveQueue, serveSchedule, serveStream } from './serve-job.ts';
 
 /** A row of the table of jobs, with what its messages are. */
 type Row<M> = Job & { readonly message: z.ZodType<M> };
@@ -19,6 +19,17 @@ export function queueEntry<M>(
 ): ReturnType<typeof serveQueue> {
   const { ports, observer } = assemble(job, wire);
   return serveQueue({ job, message, observer, clock: ports.clock }, handler(ports));
+}
+
+/** The entry of a Lambda behind the stream of a table. */
+export function streamEntry<M>(
+  job: JobName,
+  { message }: Row<M>,
+  wire: Wire,
+  handler: (ports: Ports) => QueueHandler<M>,
+): ReturnType<typeof serveStream> {
+  const { ports, observer } = assemble(job, wire);
+  return serveStream({ job, message, observer, clock: ports.clock }, handler(ports));
 }
 
 /** The entry of a Lambda that the clock wakes. */

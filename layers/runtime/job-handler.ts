@@ -4,7 +4,7 @@ import type { JobName, Jobs } from '#contract/jobs.ts';
 /** What a job is told, checked by its row. */
 type MessageOf<J extends JobName> = z.output<Jobs[J]['message']>;
 
-/** A message of a queue. */
+/** A message of a queue, or a row out of the stream of a table. */
 export interface QueuedMessage<M> {
   readonly id: string;
   readonly message: M;
@@ -30,6 +30,6 @@ export type ScheduleHandler<M> = (order: {
 }) => Promise<void>;
 
 /** The handler that a job's row asks for. */
-export type JobHandler<J extends JobName> = Jobs[J]['trigger']['type'] extends 'queue'
+export type JobHandler<J extends JobName> = Jobs[J]['trigger']['type'] extends 'queue' | 'stream'
   ? QueueHandler<MessageOf<J>>
   : ScheduleHandler<MessageOf<J>>;

@@ -22,6 +22,11 @@ type Entry<T> = (event: unknown, context: Pick<Context, 'getRemainingTimeInMilli
 
 const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
+/** Records of a stream are told by their place in it: Lambda goes on from the first that failed. */
+const StreamEvent = z.object({
+  Records: z.array(z.object({ dynamodb: z.object({ SequenceNumber: z.string(), NewImage: z.unknown() }) })),
+});
+
 /** What is left of a run for a clean end, ms. */
 const reserveMs = 3_000;
 
@@ -30,14 +35,43 @@ export function serveQueue<M>(
   served: ServedJob & { readonly message: z.ZodType<M> },
   handle: QueueHandler<M>,
 ): Entry<BatchReply> {
+  return serveBatch(served, handle, (event) =>
+    QueueEvent.parse(event).Records.map(({ messageId: id, body }) => ({ id, read: () => JSON.parse(body) })),
+  );
+}
+
+/** A Lambda entry for the changes of a table: the new row of each. */
+export function serveStream<M>(
+  served: ServedJob & { readonly message: z.ZodType<M> },
+  handle: QueueHandler<M>,
+): Entry<BatchReply> {
+  return serveBatch(served, handle, (event) =>
+    StreamEvent.parse(event).Records.map(({ dynamodb: { SequenceNumber: id, NewImage } }) => ({
+      id,
+      read: () => NewImage,
+    })),
+  );
+}
+
+/** A message as it came, not yet checked. */
+interface RawMessage {
+  readonly id: string;
+  readonly read: () => unknown;
+}
+
+function serveBatch<M>(
+  served: ServedJob & { readonly message: z.ZodType<M> },
+  handle: QueueHandler<M>,
+  messagesIn: (event: unknown) => readonly RawMessage[],
+): Entry<BatchReply> {
   const { job, clock, observer } = served;
   return async (event, context) => {
     const startedAt = clock.now();
-    const { Records } = QueueEvent.parse(event);
+    const raw = messagesIn(event);
     const messages: QueuedMessage<M>[] = [];
     const failed: FailedMessage[] = [];
-    for (const { messageId: id, body } of Records) {
-      const read = readMessage(body, served.message);
+    for (const { id, read: readRaw } of raw) {
+      const read = readMessage(readRaw, served.message);
       if (read.type === 'read') messages.push({ id, message: read.message });
       else failed.push({ id, cause: read.cause });
     }
@@ -49,7 +83,7 @@ export function serveQueue<M>(
     for (const { cause } of failed) observer.degraded(job, cause);
     observer.jobEnded({
       job,
-      messages: Records.length,
+      messages: raw.length,
       failed: failed.length,
       latencyMs: clock.now() - startedAt,
     });
@@ -79,11 +113,11 @@ export function serveSchedule<M>(
 }
 
 function readMessage<M>(
-  body: string,
+  readRaw: () => unknown,
   schema: z.ZodType<M>,
 ): { readonly type: 'read'; readonly message: M } | { readonly type: 'broken'; readonly cause: unknown } {
   try {
-    return { type: 'read', message: schema.parse(JSON.parse(body)) };
+    return { type: 'read', message: schema.parse(readRaw()) };
   } catch (cause) {
     return { type: 'broken', cause };
   }

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepRollups } from '#core/costs/keep-rollups.ts';
-import type { Ports } from '#core/ports.ts';
+import { keepRollups, type KeptPorts } from '#core/costs/keep-rollups.ts';
 
 /** Keeps a tenant's rollups and tells of its budgets, again and again: what the table's stream does in AWS. */
 export function startCostLoop(
-  ports: Pick<Ports, 'ledger' | 'rollups' | 'budgets' | 'notifier' | 'clock' | 'telemetry'>,
+  ports: KeptPorts,
   tenant: string,
   everyMs = 10_000,
 ): { readonly stop: () => Promise<void> } {

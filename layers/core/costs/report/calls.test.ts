@@ -4,7 +4,7 @@ import { costPorts } from '../../testing/cost-ports.ts';
 import { randomAttempts } from '../../testing/random-attempts.ts';
 import { sampleAttempt, sampleOpenAttempt } from '../../testing/sample-attempt.ts';
 import { attemptId } from '../attempt-id.ts';
-import { foldChanged } from '../keep-rollups.ts';
+import { keepRollups } from '../keep-rollups.ts';
 import { recordCacheHit } from '../record-cache-hit.ts';
 import { listCalls } from './list-calls.ts';
 import { listPrices } from './list-prices.ts';
@@ -157,7 +157,7 @@ it('writes the sums of the month in Prometheus’s words', async () => {
   const ports = costPorts();
   const attempt = sampleAttempt({ modelPlan: 'a "b"\\' });
   await ports.ledger.record(attempt);
-  await foldChanged(ports, [attempt]);
+  await keepRollups(ports, 'main');
   const text = await writeMetrics(ports, { tenant: 'main' });
   expect(text).toContain('# TYPE aisle_cost_usd_total counter\n');
   const labels = String.raw`{provider="bedrock",model="bedrock/eu.amazon.nova-lite-v1:0",useCase="chat",serviceTier="on-demand",modelPlan="a \"b\"\\"`;

@@ -47,7 +47,8 @@ export async function judgeLedger(
   };
   const span = { from: Date.now() - day, to: Date.now() + day };
   const rows = (await ports.ledger.list(killedTenant, span, { limit: 1e9 })).items;
-  await foldChanged(ports, [...rows, ...rows.toReversed()]);
+  const failures = await foldChanged(ports, [...rows, ...rows.toReversed()]);
+  if (failures.length > 0) throw new Error('The ledger could not be folded', { cause: failures[0]?.cause });
   const { rollups } = await ports.rollups.read(killedTenant, span);
 
   const settled = rows.filter((row) => row.state === 'settled');
