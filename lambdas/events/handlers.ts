@@ -5,4 +5,5 @@ import type { Handlers } from '#runtime/handlers.ts';
 /** What shoppers do. */
 export const handlers = (ports: Ports): Handlers<'events'> => ({
   'POST /v1/events': ({ caller, body }) => recordEvents(ports, { caller, request: body }),
+  'DELETE /v1/events': ({ caller }) => ports.events.erase(caller.tenant, caller.id),
 });

@@ -96,6 +96,12 @@ export const routes = {
     query: KnowledgeSearchQuery,
     reply: KnowledgeSearchReply,
   },
+  'DELETE /v1/events': {
+    does: 'Forgets everything a shopper did',
+    lambda: 'events',
+    access: 'shopper',
+    reply: Nothing,
+  },
   'POST /v1/events': {
     does: 'Keeps what a shopper looked at, clicked, put in the cart or bought, if they agreed to that',
     lambda: 'events',

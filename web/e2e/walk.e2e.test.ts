@@ -139,10 +139,45 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     const name = await product.innerText();
     await product.click();
     await seen(page.getByRole('heading', { level: 1, name }));
-    await seen(page.getByText(/^PLN\s\d+\.\d\d$/));
+    await seen(page.getByText(/^PLN\s\d+\.\d\d$/).first());
     await page.getByRole('button', { name: 'Ask about it' }).click();
     const question = page.getByRole('textbox', { name: 'Your question' });
     await expect.poll(() => question.inputValue()).toContain(name);
+    await page.context().close();
+  });
+
+  test('recommends for a shopper who agreed to be remembered, and forgets', async () => {
+    const page = await visit('/');
+    const strip = page.getByRole('region', { name: 'For you' });
+    await seen(strip.getByText(/^In \d+ baskets? since/).first());
+    await page.getByRole('button', { name: 'Yes, remember' }).click();
+    await seen(page.getByText('Chosen by what you looked at here.'));
+
+    await page.goto(`${shop?.address}/products/tent-kestrel-2`);
+    await seen(
+      page
+        .getByRole('region', { name: 'Goes well with it' })
+        .getByText(/Kestrel 2 tent/)
+        .first(),
+    );
+    await seen(
+      page
+        .getByRole('region', { name: 'Much like it' })
+        .getByText(/in common$/)
+        .first(),
+    );
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('link', { name: 'All products' }).click();
+    await seen(strip.getByText(/Kestrel 2 tent/).first());
+    expect(await accessibilityFaults(page)).toBe('');
+    await strip
+      .getByRole('button', { name: /^Not for me/ })
+      .first()
+      .click();
+
+    await page.getByRole('button', { name: 'Forget it all and stop' }).click();
+    await seen(page.getByRole('button', { name: 'Yes, remember' }));
+    await gone(strip.getByText(/Kestrel 2 tent/).first());
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Product } from '#contract/product.ts';
 import { Icon } from '../shared/icon.tsx';
 import { chatSign, chevronSign } from '../shared/signs.ts';
@@ -6,16 +7,21 @@ import { formatMoney } from '../shared/money.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { askAssistant } from './ask-assistant.ts';
 import { FailureMessage } from './failure-message.tsx';
+import { RecommendationStrip } from './recommendation-strip.tsx';
 import { Stock } from './stock.tsx';
 import type { StoreContext } from './store-context.ts';
 import { useTitle } from './use-title.ts';
 
 /** One product with its price and stock of this moment. */
 export function ProductPage(context: StoreContext & { readonly productId: string }): VNode {
-  const { api, language, texts, productId } = context;
+  const { api, events, language, texts, productId } = context;
   const loaded = useLoaded(`${productId} ${language}`, () =>
     api.call('GET /v1/products/{productId}', { path: { productId }, query: { language } }),
   );
+  const isThere = loaded.state === 'loaded';
+  useEffect(() => {
+    if (isThere) events.tell({ type: 'view', productId });
+  }, [productId, isThere]);
   useTitle(texts, loaded.state === 'loaded' ? loaded.value.name : texts.products);
   return (
     <div class="page">
@@ -24,6 +30,12 @@ export function ProductPage(context: StoreContext & { readonly productId: string
       </a>
       {loaded.state === 'loading' && <LoadingProduct words={texts.loadingProduct} />}
       {loaded.state === 'loaded' && <ProductShown {...context} product={loaded.value} />}
+      {loaded.state === 'loaded' && (
+        <>
+          <RecommendationStrip {...context} kind="together" placement="product" title={texts.together} />
+          <RecommendationStrip {...context} kind="similar" placement="product" title={texts.similar} />
+        </>
+      )}
       {loaded.state === 'failed' &&
         (loaded.failure.code === 'not-found' ? (
           <h1>{texts.productGone}</h1>

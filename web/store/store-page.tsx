@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Api } from '../shared/api.ts';
 import { usePageLanguage } from '../shared/use-page-language.ts';
+import { ForYou } from './for-you.tsx';
 import { HelpSection } from './help-section.tsx';
 import { Hero } from './hero.tsx';
 import { NotFound } from './not-found.tsx';
@@ -15,11 +15,11 @@ import type { Place } from './place.ts';
 import { usePlace } from './use-place.ts';
 
 /** The demo shop: what the address names, between a header and a footer, and the chat above it all. */
-export function Store({ api }: { readonly api: Api }): VNode {
+export function Store({ api, events }: Pick<StoreContext, 'api' | 'events'>): VNode {
   const [language, chooseLanguage] = usePageLanguage();
   const { place } = usePlace();
   const texts = translations[language];
-  const context: StoreContext = { api, language, texts };
+  const context: StoreContext = { api, events, language, texts };
   return (
     <>
       <a class="skip" href="#content">
@@ -48,6 +48,7 @@ function PlaceShown({ place, context }: { readonly place: Place; readonly contex
       return (
         <>
           <Hero texts={context.texts} />
+          <ForYou {...context} />
           <ProductList {...context} />
           <HelpSection {...context} />
         </>

@@ -24,6 +24,17 @@ export const en = {
   fewLeft: (count: number) => plural('en', count, { one: 'Only # left', other: 'Only # left' }),
   soldOut: 'Sold out',
 
+  forYou: 'For you',
+  together: 'Goes well with it',
+  similar: 'Much like it',
+  askConsent: 'May we remember what you look at, to fill this shelf with what you like?',
+  remembered: 'Chosen by what you looked at here.',
+  agree: 'Yes, remember',
+  decline: 'No, thanks',
+  forgetMe: 'Forget it all and stop',
+  explored: (reason: string) => `Something new to try · ${reason}`,
+  dismiss: (product: string) => `Not for me: ${product}`,
+
   loadingProduct: 'Loading the product…',
   productFailed: 'This product could not be loaded. Check your connection, then try again.',
   productGone: 'This product is not here. It may have left our shelves.',

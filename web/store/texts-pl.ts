@@ -32,6 +32,17 @@ export const pl: StoreTexts = {
     }),
   soldOut: 'Wyprzedane',
 
+  forYou: 'Dla Ciebie',
+  together: 'Pasuje do tego',
+  similar: 'Bardzo podobne',
+  askConsent: 'Czy możemy pamiętać, co oglądasz, by na tej półce było to, co lubisz?',
+  remembered: 'Wybrane na podstawie tego, co tu oglądasz.',
+  agree: 'Tak, pamiętajcie',
+  decline: 'Nie, dziękuję',
+  forgetMe: 'Zapomnijcie wszystko i przestańcie',
+  explored: (reason) => `Coś nowego na próbę · ${reason}`,
+  dismiss: (product) => `To nie dla mnie: ${product}`,
+
   loadingProduct: 'Wczytuję produkt…',
   productFailed: 'Nie udało się wczytać produktu. Sprawdź połączenie i spróbuj ponownie.',
   productGone: 'Tego produktu tu nie ma. Być może zniknął z naszych półek.',

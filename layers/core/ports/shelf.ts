@@ -11,8 +11,12 @@ export interface EventStore {
   recent(tenant: string, shopper: string): Promise<readonly ShopperEvent[]>;
   /** All events of a UTC day such as `2026-11-20`, in no order. */
   ofDay(tenant: string, day: string): AsyncIterable<LoggedEvent>;
-  /** May be repeated; erasing what is not there is fine. */
+  /** Forgets a shopper, and that their events have to leave the day files. May be repeated. */
   erase(tenant: string, shopper: string): Promise<void>;
+  /** Shoppers whose events have to leave the day files. */
+  erasures(tenant: string): Promise<readonly string[]>;
+  /** Their events have left the day files. */
+  settleErasures(tenant: string, shoppers: readonly string[]): Promise<void>;
 }
 
 /** Item tables that requests are answered from. Rows of a version never change. */

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleEvent } from '../testing/sample-event.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { type TestPorts, testPorts } from '../testing/test-ports.ts';
-import { dayFile, readDayFile } from './day-files.ts';
-import { forgetShopper } from './forget-shopper.ts';
+import { dayFile, dayFileBytes, readDayFile } from './day-files.ts';
 import { keepDayFiles } from './keep-day-files.ts';
 import { learnRecommendations } from './learn-recommendations.ts';
 
 const today = dayFile('main', '2026-11-20', 'events');
+const oldEvent = { shopper: 'ann', ...sampleEvent('old', { time: Date.UTC(2026, 2, 1) }) };
 let ports: TestPorts;
 
 beforeEach(() => {
@@ -79,11 +79,13 @@ describe('learning', () => {
     await buy('ann', 'o1', 'tea', 'cup');
     await buy('bob', 'o2', 'tea', 'pot');
     await keepDayFiles(ports, 'main');
-    await forgetShopper(ports, { tenant: 'main', shopper: 'ann' });
-    await forgetShopper(ports, { tenant: 'main', shopper: 'ann' });
+    await ports.blobs.write(dayFile('main', '2026-03-01', 'events'), dayFileBytes([oldEvent]));
+    await ports.events.erase('main', 'ann');
     expect(await ports.events.recent('main', 'ann')).toEqual([]);
+    expect(await keepDayFiles(ports, 'main')).toBe(true);
     expect((await readDayFile(ports.blobs, today)).map(({ shopper }) => shopper)).toEqual(['bob', 'bob']);
-    await keepDayFiles(ports, 'main');
+    expect(await readDayFile(ports.blobs, dayFile('main', '2026-03-01', 'events'))).toEqual([]);
+    expect(await keepDayFiles(ports, 'main')).toBe(false);
     await learnRecommendations(ports, 'main');
     expect(await together('tea')).toEqual(['pot']);
   });

@@ -92,6 +92,15 @@ export function eventStoreContract(make: (clock: Clock) => EventStore): void {
     expect(await ofDay('2026-10-31')).toEqual([]);
   });
 
+  it('remembers whose events have to leave the day files, until they have', async () => {
+    expect(await store.erasures(tenant)).toEqual([]);
+    for (const shopper of ['ann', 'b#b', 'ann']) await store.erase(tenant, shopper);
+    expect((await store.erasures(tenant)).toSorted()).toEqual(['ann', 'b#b']);
+    await store.settleErasures(tenant, ['ann', 'nobody']);
+    expect(await store.erasures(tenant)).toEqual(['b#b']);
+    expect(await store.erasures(tenants.next())).toEqual([]);
+  });
+
   it('forgets events after 30 days', async () => {
     await store.append(tenant, 'ann', [
       sampleEvent('e1', { time: clock.now() - 10 * day }),

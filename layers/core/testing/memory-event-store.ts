@@ -6,6 +6,7 @@ import type { ShopperEvent } from '../recommendations/shopper-event.ts';
 /** Events that live as long as the process. */
 export function memoryEventStore(clock: Clock): EventStore {
   const shoppers = new Map<string, readonly ShopperEvent[]>();
+  const erased = new Map<string, ReadonlySet<string>>();
   const keyOf = (tenant: string, shopper: string) => JSON.stringify([tenant, shopper]);
   const live = (key: string) =>
     (shoppers.get(key) ?? []).filter(({ time }) => time > clock.now() - eventDays * dayMs);
@@ -27,6 +28,11 @@ export function memoryEventStore(clock: Clock): EventStore {
     },
     async erase(tenant, shopper) {
       shoppers.delete(keyOf(tenant, shopper));
+      erased.set(tenant, new Set([...(erased.get(tenant) ?? []), shopper]));
+    },
+    erasures: async (tenant) => [...(erased.get(tenant) ?? [])],
+    async settleErasures(tenant, settled) {
+      erased.set(tenant, (erased.get(tenant) ?? new Set()).difference(new Set(settled)));
     },
   };
 }

@@ -5,7 +5,19 @@ import { backOff } from './back-off.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { isLive } from './expiry.ts';
 import { getRow } from './get-row.ts';
-import { loggedOf, logKey, logRow, logShards, recentKey, recentOf, recentRow } from './event-rows.ts';
+import {
+  erasedOf,
+  erasureKey,
+  erasureRow,
+  erasuresOf,
+  loggedOf,
+  logKey,
+  logRow,
+  logShards,
+  recentKey,
+  recentOf,
+  recentRow,
+} from './event-rows.ts';
 import { putRow } from './put-row.ts';
 import { queryRows } from './query-rows.ts';
 import type { RowKey } from './row-key.ts';
@@ -57,8 +69,20 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
     },
 
     async erase(tenant, shopper) {
+      await putRow(people, erasureRow(tenant, shopper, clock.now()));
       await deleteRow(people, recentKey(tenant, shopper), {});
       for (const day of keptDays(clock.now())) await eraseDay(people, logKey(tenant, day, shopper, ''));
+    },
+
+    async erasures(tenant) {
+      return (await queryRows(people, { pk: erasuresOf(tenant), consistent: true })).map(erasedOf);
+    },
+
+    async settleErasures(tenant, shoppers) {
+      await writeRows(
+        people,
+        shoppers.map((shopper) => ({ type: 'delete', key: erasureKey(tenant, shopper) })),
+      );
     },
   };
 }

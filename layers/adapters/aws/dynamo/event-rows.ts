@@ -66,3 +66,20 @@ const RecentRow = z.object({ events: jsonText(z.array(ShopperEvent)), revision: 
 function logShard(tenant: string, day: string, shard: number): string {
   return keyOf(tenant, 'event-log', day, String(shard));
 }
+
+/** Says that a shopper's events have to leave the day files; it outlives any job that was missed. */
+export function erasureRow(tenant: string, shopper: string, now: number): Row & RowKey {
+  return { ...erasureKey(tenant, shopper), shopper, expiresAt: expiryAt(now + 400 * dayMs) };
+}
+
+export function erasureKey(tenant: string, shopper: string): RowKey {
+  return { pk: erasuresOf(tenant), sk: keyOf('shopper', shopper) };
+}
+
+export function erasuresOf(tenant: string): string {
+  return keyOf(tenant, 'erased-shoppers');
+}
+
+export function erasedOf(row: StoredRow): string {
+  return z.object({ shopper: z.string() }).parse(row).shopper;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { createApi } from '../shared/api.ts';
+import { keepInMemory } from '../shared/keep.ts';
+import { shopperEvents } from './shopper-events.ts';
+
+const view = { type: 'view', productId: 'p1' } as const;
+
+function shop() {
+  const sent: { readonly line: string; readonly body: string }[] = [];
+  const api = createApi({
+    origin: 'https://shop.example',
+    keep: keepInMemory(),
+    fetch: async (url, init) => {
+      const line = `${init?.method} ${new URL(String(url)).pathname}`;
+      if (line.endsWith('guest-sessions')) {
+        return Response.json({ token: 't', guestId: 'g', expiresAt: '2099-01-01T00:00:00Z' });
+      }
+      sent.push({ line, body: String(init?.body ?? '') });
+      return init?.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ accepted: 1 });
+    },
+  });
+  return { sent, events: shopperEvents(api, keepInMemory()) };
+}
+
+describe('shopperEvents', () => {
+  test('sends nothing before the shopper agreed', async () => {
+    const { sent, events } = shop();
+    events.tell(view);
+    await events.sent();
+    expect(sent).toEqual([]);
+  });
+
+  test('sends what happens at about the same time at once, each with an id of its own', async () => {
+    const { sent, events } = shop();
+    await events.decide('yes');
+    events.tell(view);
+    events.tell({ type: 'click', productId: 'p2', recommendationId: 'r', position: 1 });
+    await events.sent();
+    expect(sent.map(({ line }) => line)).toEqual(['POST /v1/events']);
+    const body = JSON.parse(sent[0]?.body ?? '');
+    expect(body).toMatchObject({ consent: true, events: [view, { type: 'click', position: 1 }] });
+    expect(new Set(body.events.map(({ id }: { id: string }) => id)).size).toBe(2);
+  });
+
+  test('sends more than one request takes in several, in their order', async () => {
+    const { sent, events } = shop();
+    await events.decide('yes');
+    for (let n = 0; n < 130; n += 1) events.tell({ ...view, productId: `p${n}` });
+    await events.sent();
+    expect(sent.map(({ body }) => JSON.parse(body).events.length)).toEqual([100, 30]);
+  });
+
+  test('forgets what was not sent yet and has the shop forget the rest', async () => {
+    const { sent, events } = shop();
+    await events.decide('yes');
+    events.tell(view);
+    await events.decide('no');
+    await events.sent();
+    expect(sent.map(({ line }) => line)).toEqual(['DELETE /v1/events']);
+    expect(events.consent()).toBe('no');
+  });
+});
