@@ -10,13 +10,16 @@ function shop() {
   const api = createApi({
     origin: 'https://shop.example',
     keep: keepInMemory(),
-    fetch: async (url, init) => {
-      const line = `${init?.method} ${new URL(String(url)).pathname}`;
+    fetch: async (address, init) => {
+      const request = new Request(address, init);
+      const line = `${request.method} ${new URL(request.url).pathname}`;
       if (line.endsWith('guest-sessions')) {
         return Response.json({ token: 't', guestId: 'g', expiresAt: '2099-01-01T00:00:00Z' });
       }
-      sent.push({ line, body: String(init?.body ?? '') });
-      return init?.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ accepted: 1 });
+      sent.push({ line, body: await request.text() });
+      return request.method === 'DELETE'
+        ? new Response(null, { status: 204 })
+        : Response.json({ accepted: 1 });
     },
   });
   return { sent, events: shopperEvents(api, keepInMemory()) };
