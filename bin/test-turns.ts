@@ -27,5 +27,5 @@ and every start was ready within 5 s.
   const report = await killTurns(kills, (done) => draw(done, kills));
   process.stdout.write(`${JSON.stringify(report)}\n`);
   const { lost, doubled, different, unfinished, readyMs } = report;
-  if (lost + doubled + different + unfinished > 0 || readyMs.max > mostReadyMs) process.exitCode = 1;
+  if (lost + doubled + different + unfinished.length > 0 || readyMs.max > mostReadyMs) process.exitCode = 1;
 }

@@ -16,8 +16,8 @@ export interface TurnsVerdict {
   readonly lost: number;
   /** Questions that stand twice anywhere, were acknowledged as two turns, or were put to the model twice. */
   readonly doubled: number;
-  /** Neither an answer nor an honest `interrupted`. */
-  readonly unfinished: number;
+  /** Neither an answer nor an honest `interrupted`: what the shopper was told in the end. */
+  readonly unfinished: readonly string[];
   /** What was shown, what is stored and what the model said are not the same. */
   readonly different: number;
 }
@@ -46,7 +46,7 @@ export async function judgeTurns(
     doubled:
       seen.filter(({ acknowledged }) => acknowledged.size > 1).length +
       [...modelCalls.values()].filter((calls) => calls > 1).length,
-    unfinished: seen.length - ending('answered') - ending('interrupted'),
+    unfinished: seen.map(({ end }) => end).filter((end) => end !== 'answered' && end !== 'interrupted'),
     different,
   };
 }

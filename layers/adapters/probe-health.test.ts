@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Telemetry } from '#core/ports.ts';
-import { type Probe, probeHealth } from './probe-health.ts';
+import { fixedClock } from '#core/testing/fixed-clock.ts';
+import { testPorts } from '#core/testing/test-ports.ts';
+import { Degraded, type Probe, probeHealth } from './probe-health.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -12,7 +14,7 @@ async function check(...probes: readonly Probe[]) {
     costsFolded: () => undefined,
     degraded: (what, cause) => void told.push([what, cause]),
   };
-  return { components: await probeHealth({ telemetry }, probes).check(), told };
+  return { components: await probeHealth({ telemetry, clock: fixedClock() }, probes).check(), told };
 }
 
 const tables: Probe = { name: 'tables', required: true, look: async () => 'the shop is set up' };
@@ -67,4 +69,28 @@ it('does not mind a slow component that fails in the end', async () => {
   await vi.advanceTimersByTimeAsync(2000);
   expect((await checking).components).toMatchObject([{ ready: false }]);
   reject(new Error('too late'));
+});
+
+it('says of a component that its reserve answers', async () => {
+  const { components } = await check({
+    ...tables,
+    look: () => Promise.reject(new Degraded('its reserve answers')),
+  });
+  expect(components).toMatchObject([{ ready: false, detail: 'its reserve answers' }]);
+});
+
+it('looks no more often at what costs money than it may, however many ask', async () => {
+  const clock = fixedClock();
+  const looks: string[] = [];
+  const look = async () => String(looks.push('again'));
+  const probes = [
+    { ...tables, look },
+    { ...tables, name: 'embedder', freshMs: 60_000, look },
+  ];
+  const health = probeHealth({ telemetry: testPorts().telemetry, clock }, probes);
+  await Promise.all([health.check(), health.check()]);
+  expect(looks).toHaveLength(3);
+  clock.advance(60_000);
+  await health.check();
+  expect(looks).toHaveLength(5);
 });

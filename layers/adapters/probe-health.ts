@@ -6,23 +6,45 @@ export interface Probe {
   readonly name: string;
   readonly required: boolean;
   readonly look: () => Promise<string>;
+  /** How long what was seen holds, ms: what costs money is not looked at for everybody who asks. */
+  readonly freshMs?: number;
+}
+
+/** A component that works, but not as it should: its reserve answers. What it says is public. */
+export class Degraded extends Error {
+  override readonly name = 'Degraded';
 }
 
 /** Longest a probe may take, ms. */
 const patienceMs = 2000;
 
 /** Health by looking at each component, all at once. The reply is public: it says that a component fails, telemetry why. */
-export function probeHealth({ telemetry }: Pick<Ports, 'telemetry'>, probes: readonly Probe[]): Health {
-  const probe = async ({ name, required, look }: Probe): Promise<HealthReply['components'][number]> => {
+export function probeHealth(
+  { telemetry, clock }: Pick<Ports, 'telemetry' | 'clock'>,
+  probes: readonly Probe[],
+): Health {
+  const seen = new Map<string, { readonly at: number; readonly component: Promise<Component> }>();
+  const probe = async ({ name, required, look }: Probe): Promise<Component> => {
     try {
       return { name, required, ready: true, detail: await inTime(look()) };
     } catch (error) {
       telemetry.degraded(name, error);
-      return { name, required, ready: false, detail: 'does not answer' };
+      const detail = error instanceof Degraded ? error.message : 'does not answer';
+      return { name, required, ready: false, detail };
     }
   };
-  return { check: () => Promise.all(probes.map(probe)) };
+  const lookAgain = (one: Probe): Promise<Component> => {
+    const last = seen.get(one.name);
+    const now = clock.now();
+    if (last !== undefined && now - last.at < (one.freshMs ?? 0)) return last.component;
+    const component = probe(one);
+    seen.set(one.name, { at: now, component });
+    return component;
+  };
+  return { check: () => Promise.all(probes.map(lookAgain)) };
 }
+
+type Component = HealthReply['components'][number];
 
 async function inTime(looking: Promise<string>): Promise<string> {
   const { promise, reject } = Promise.withResolvers<never>();

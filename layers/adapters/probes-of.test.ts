@@ -1,18 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import type { Ports } from '#core/ports.ts';
+import type { Ports, VectorIndex } from '#core/ports.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
 import { probeHealth } from './probe-health.ts';
 import { probesOf } from './probes-of.ts';
 
-const check = async (ports: Ports) => await probeHealth(ports, probesOf(ports)).check();
+const check = async (ports: Ports, lastModel?: string) => {
+  const answers = { ...ports.telemetry, lastModel: () => lastModel };
+  return await probeHealth(ports, probesOf(ports, answers)).check();
+};
 
 describe('health', () => {
-  it('is tables, index and model', async () => {
+  it('is tables, index, embedder and model', async () => {
     expect(await check(testPorts({ passages: [samplePassage()] }))).toEqual([
       { name: 'tables', required: true, ready: true, detail: 'the shop Aisle Demo is set up' },
       { name: 'index', required: false, ready: true, detail: 'the knowledge can be searched' },
+      { name: 'embedder', required: false, ready: true, detail: 'test' },
       { name: 'model', required: false, ready: true, detail: 'test/scripted' },
+    ]);
+  });
+
+  it('says what answers in place of what does not', async () => {
+    const usual = testPorts({ passages: [samplePassage()] });
+    const search: VectorIndex['search'] = (tenant, query, signal, call) => {
+      call?.onDegraded?.();
+      return usual.index.search(tenant, query, signal);
+    };
+    const embed = async () => await Promise.reject(new Error('embedder down'));
+    const ports = {
+      ...usual,
+      index: { ...usual.index, search },
+      embedder: { ...usual.embedder, embed },
+    };
+    expect((await check(ports, ports.extractive.name)).slice(1)).toMatchObject([
+      { name: 'index', ready: false, detail: 'does not answer; its reserve does' },
+      { name: 'embedder', ready: false, detail: 'does not answer' },
+      { name: 'model', ready: false, detail: expect.stringContaining('quotes') },
     ]);
   });
 
@@ -29,6 +52,6 @@ describe('health', () => {
         throw new Error('AWS_REGION is not set');
       },
     });
-    expect(components.map(({ ready }) => ready)).toEqual([true, true, false]);
+    expect(components.map(({ ready }) => ready)).toEqual([true, true, true, false]);
   });
 });

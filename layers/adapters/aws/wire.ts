@@ -18,6 +18,7 @@ import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
 import { systemClock } from '../system-clock.ts';
+import { watchAnswers } from '../watch-answers.ts';
 import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
@@ -37,6 +38,7 @@ const tableVariables = {
 /** The ports in AWS. */
 export function wire(config: Config, telemetry: Telemetry): Ports {
   const client = lazy(() => dynamoClient());
+  const answers = watchAnswers(telemetry);
   return lazyPorts({
     ...dynamoStores((role) => ({ client: client(), name: demand(config, tableVariables[role]) })),
     model: (ports) => modelChain(ports, modelWorld(config, secretKeys(config.MODEL_KEYS_SECRET))),
@@ -51,9 +53,9 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
         guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),
         staffOf(config, clock),
       ),
-    health: (ports) => probeHealth(ports, probesOf(ports)),
+    health: (ports) => probeHealth(ports, probesOf(ports, answers)),
     tuning: () => fileTuning(config.AISLE_TUNING),
-    telemetry: () => telemetry,
+    telemetry: () => answers,
     notifier: () => logNotifier((line) => void process.stdout.write(line)),
     clock: () => systemClock,
     ids: () => randomIds,

@@ -19,6 +19,7 @@ import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
 import { systemClock } from '../system-clock.ts';
+import { watchAnswers } from '../watch-answers.ts';
 import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
 import type { LocalPlaces } from './local-places.ts';
@@ -38,6 +39,7 @@ export function wire(
   world: { readonly places: LocalPlaces; readonly client: DynamoDBClient; readonly config: Config },
   telemetry: Telemetry,
 ): Ports {
+  const answers = watchAnswers(telemetry);
   return lazyPorts({
     ...dynamoStores((role) => ({ client: world.client, name: localTables[role] })),
     answers: ({ clock }) => memoryAnswerCache(clock),
@@ -53,9 +55,9 @@ export function wire(
         guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),
         staffTokens(() => fileSecret(world.places.staffTokenSecret), clock).verify,
       ),
-    health: (ports) => probeHealth(ports, probesOf(ports)),
+    health: (ports) => probeHealth(ports, probesOf(ports, answers)),
     tuning: () => fileTuning(world.config.AISLE_TUNING),
-    telemetry: () => telemetry,
+    telemetry: () => answers,
     notifier: () => logNotifier((line) => void process.stdout.write(line)),
     clock: () => systemClock,
     ids: () => randomIds,

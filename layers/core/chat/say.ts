@@ -9,7 +9,7 @@ import { unsure } from './judge-confidence.ts';
 import { type Contact, phrasesIn, spokenLanguage } from './phrases.ts';
 
 /** The model named for sentences that Aisle says in its own words. */
-const ourWords = 'aisle/phrases';
+export const ourWords = 'aisle/phrases';
 
 /** Answers a greeting. */
 export function greet(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
