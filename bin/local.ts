@@ -9,8 +9,12 @@ const help = `Aisle on this machine: no account, no key, no network.
   npm start -- --knowledge DIR    another shop than the demo shop in kb/
   npm start -- --reset            forget everything and begin anew
 
-To answer through a model on Amazon Bedrock, set AISLE_MODEL (a model or inference-profile id), AWS_REGION and
-AWS credentials. Logs and metrics: LOG_LEVEL=INFO, POWERTOOLS_METRICS_DISABLED=false.
+Answers are quotes from the shop's pages until a model is set up:
+  Ollama, vLLM or another server   OPENAI_BASE_URL=http://127.0.0.1:11434/v1 OPENAI_MODEL=llama3.2 npm start
+  Amazon Bedrock                   AISLE_MODEL (a model or inference-profile id, or "plans": small models for simple
+                                   questions, strong ones for hard), AWS_REGION and AWS credentials
+  OpenAI, Gemini, Mistral          AISLE_MODEL=openai/gpt-4.1-nano and OPENAI_API_KEY, GEMINI_API_KEY, MISTRAL_API_KEY
+Every call is in the cost report. Logs and metrics: LOG_LEVEL=INFO, POWERTOOLS_METRICS_DISABLED=false.
 `;
 
 const { values } = parseArgs({

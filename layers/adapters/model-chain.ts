@@ -1,5 +1,5 @@
 import { governed } from '#core/costs/governed.ts';
-import type { CostPorts } from '#core/costs/reserve-call.ts';
+import type { CostPorts } from '#core/costs/open-attempt.ts';
 import type { StartTimer } from '#core/models/limited-stream.ts';
 import { plannedModel } from '#core/models/planned-model.ts';
 import { configuredPlans, plansFor } from '#core/models/plans-for.ts';

@@ -1,5 +1,6 @@
 import type { Config } from '#contract/config.ts';
 import type { Clock, Ports, Telemetry, VectorIndex } from '#core/ports.ts';
+import { governedEmbedder } from '#core/costs/governed-embedder.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fallbackIndex } from '../fallback-index.ts';
@@ -43,7 +44,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     ...dynamoStores((role) => ({ client: client(), name: demand(config, tableVariables[role]) })),
     model: (ports) => modelChain(ports, modelWorld(config, secretKeys(config.MODEL_KEYS_SECRET))),
     extractive: () => extractiveAnswerer,
-    embedder: () => ngramEmbedder(),
+    embedder: (ports) => governedEmbedder(ngramEmbedder(), ports),
     index: (ports) => indexOf(config, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),

@@ -3,6 +3,7 @@ import type { Config } from '#contract/config.ts';
 import type { Ports, Telemetry } from '#core/ports.ts';
 import type { TableRole } from '../aws/dynamo/tables.ts';
 import { dynamoStores } from '../aws/dynamo-stores.ts';
+import { governedEmbedder } from '#core/costs/governed-embedder.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
@@ -40,12 +41,13 @@ export function wire(
   telemetry: Telemetry,
 ): Ports {
   const answers = watchAnswers(telemetry);
+  const models = modelWorld(world.config);
   return lazyPorts({
     ...dynamoStores((role) => ({ client: world.client, name: localTables[role] })),
     answers: ({ clock }) => memoryAnswerCache(clock),
-    model: (ports) => modelChain(ports, modelWorld(world.config)),
+    model: (ports) => modelChain(ports, models),
     extractive: () => extractiveAnswerer,
-    embedder: () => ngramEmbedder(),
+    embedder: (ports) => governedEmbedder(ngramEmbedder(), ports),
     index: ({ embedder }) => sqliteIndex({ path: world.places.index, embedder }),
     files: () => formatFileReader,
     web: () => httpWebReader(),

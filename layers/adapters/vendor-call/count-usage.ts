@@ -1,10 +1,5 @@
 import { ModelError, type ModelFault } from '#core/models/language-model.ts';
-import type { ProviderUsage, UsageReport } from '#core/models/provider-usage.ts';
-
-/** What a call is and, when the vendor does not tell, about how much of it is used. */
-export interface ExpectedUsage extends Pick<ProviderUsage, 'model' | 'meter'> {
-  readonly atMost: number;
-}
+import type { CallWatch, ExpectedUsage } from '#core/models/provider-usage.ts';
 
 /**
  * Makes a call and reports what it used: what the vendor counted, else the estimate. A call whose answer was lost may
@@ -12,16 +7,23 @@ export interface ExpectedUsage extends Pick<ProviderUsage, 'model' | 'meter'> {
  */
 export async function countUsage<T>(
   { model, meter, atMost }: ExpectedUsage,
-  report: UsageReport | undefined,
+  { onUsage, onCall }: CallWatch,
   call: () => Promise<{ readonly result: T; readonly counted: number | undefined }>,
 ): Promise<T> {
   const estimate = { model, meter, amount: atMost, estimated: true };
+  const onEnd = await onCall?.({ model, meter, atMost });
   try {
     const { result, counted } = await call();
-    report?.(counted === undefined ? estimate : { model, meter, amount: counted, estimated: false });
+    const usage = counted === undefined ? estimate : { model, meter, amount: counted, estimated: false };
+    onUsage?.(usage);
+    await onEnd?.({ ...usage, finish: 'answered', failed: false });
     return result;
   } catch (cause) {
-    if (!(cause instanceof ModelError && unbilled.has(cause.fault))) report?.(estimate);
+    const isBilled = !(cause instanceof ModelError && unbilled.has(cause.fault));
+    if (isBilled) onUsage?.(estimate);
+    const usage = isBilled ? estimate : { model, meter, amount: 0, estimated: false };
+    const finish = cause instanceof ModelError ? cause.fault : 'failed';
+    await onEnd?.({ ...usage, finish, failed: true });
     throw cause;
   }
 }

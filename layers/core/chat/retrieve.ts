@@ -27,6 +27,7 @@ export async function retrieve(
     kinds: ['faq', 'policy', 'product'],
     perKind: evidence.perKind,
     signal: turn.deadline,
+    turn: { requestId: turn.requestId, conversationId: turn.conversation.id, messageId: turn.messageId },
     onDegraded: () => {
       isDegraded = true;
     },

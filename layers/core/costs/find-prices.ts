@@ -26,13 +26,14 @@ export function pricesFor(list: PriceList, promptTokens: number): ReadonlyMap<Me
 }
 
 function listInForce(book: PriceBook, target: PriceTarget, at: number): PriceList | undefined {
-  return listsOf(book.prices)
-    .get(keyOf(target))
-    ?.find(
-      ({ validFrom, until }) =>
-        Date.parse(validFrom) <= at && (until === undefined || at < Date.parse(until)),
-    );
+  const lists = listsOf(book.prices);
+  const isInForce = ({ validFrom, until }: PriceList): boolean =>
+    Date.parse(validFrom) <= at && (until === undefined || at < Date.parse(until));
+  return (lists.get(keyOf(target)) ?? lists.get(keyOf({ ...target, model: anyOther })))?.find(isInForce);
 }
+
+/** Stands in a book for each model it does not name: those on a server of the shop's own, where hours are paid for. */
+const anyOther = '*';
 
 /** What `over` names at its prices, the rest at those of `base`, at each length of the prompt. */
 function overlay(base: PriceList, over: PriceList): PriceList {

@@ -68,6 +68,30 @@ describe('governed', () => {
     expect(ports.ledger.attempts[0]?.savedFemtoUsd).toBe(75_000_000_000n);
   });
 
+  it('counts what is billed besides tokens, before the call at its most', async () => {
+    const ports = costPorts();
+    const beside = { cacheRead: 1_000_000 };
+    const model: LanguageModel = {
+      name,
+      beside: { output: 1_000_000 },
+      async *stream() {
+        expect(ports.ledger.open).toMatchObject([{ worstFemtoUsd: worstFemtoUsd + 2n * 10n ** 15n }]);
+        yield { type: 'usage-known', usage: noUsage, beside, raw: null };
+        yield { type: 'generation-end', finish: { unified: 'stop', raw: 'stop' } };
+      },
+    };
+    await ask(model, ports);
+    expect(ports.ledger.attempts).toMatchObject([{ usage: beside, femtoUsd: 10n ** 15n / 4n }]);
+  });
+
+  it('prices a call by the class it asked for', async () => {
+    const ports = costPorts();
+    const model = scriptedModel(['Hi.'], { name, usage });
+    const batch = { ...request, serviceTier: 'batch' };
+    await Array.fromAsync(governed(model, ports).stream(batch, call));
+    expect(ports.ledger.attempts).toMatchObject([{ serviceTier: 'batch', unpriced: true }]);
+  });
+
   it('estimates the usage of a call that broke off after its first text, and flags it', async () => {
     const ports = costPorts();
     const broken = scriptedModel(['You have 30 days', new ModelError('interrupted', 'gone')], { name });

@@ -9,7 +9,8 @@ import {
 import { noUsage } from '../models/usage.ts';
 import type { LanguageModel } from '../ports.ts';
 import type { Charge } from './charge.ts';
-import { type CostPorts, type ModelTerms, reserveCall } from './reserve-call.ts';
+import type { CostPorts } from './open-attempt.ts';
+import { type ModelTerms, reserveCall } from './reserve-call.ts';
 import { settleCall } from './settle-call.ts';
 import { type TokenRates, tokenRates } from './token-rates.ts';
 
@@ -37,24 +38,32 @@ async function* govern(
   request: ModelRequest,
   call: ModelCall,
 ): AsyncGenerator<ModelPart> {
-  const attempt = await reserveCall(ports, { name: model.name, ...terms }, request, call);
+  const attempt = await reserveCall(ports, { ...model, ...terms }, request, call);
   let text = '';
-  let known: { usage: Usage; raw: unknown } | undefined;
+  let known: Extract<ModelPart, { type: 'usage-known' }> | undefined;
   let firstTextMs: number | undefined;
   let finish = 'interrupted';
   let isSettled = false;
   const settle = async (failed: boolean): Promise<Charge> => {
     isSettled = true;
     const isUnbilled = known === undefined && text === '' && unbilled.has(finish);
-    const usage = known?.usage ?? (isUnbilled ? noUsage : estimatedUsage(rates, model.name, request, text));
+    const tokens = known?.usage ?? (isUnbilled ? noUsage : estimatedUsage(rates, model.name, request, text));
     const estimated = known === undefined && !isUnbilled;
-    const outcome = { usage, rawUsage: known?.raw, estimated, finish, failed, firstTextMs };
+    const beside = known === undefined && !isUnbilled ? model.beside : known?.beside;
+    const outcome = {
+      usage: { ...tokens, ...beside },
+      rawUsage: known?.raw,
+      estimated,
+      finish,
+      failed,
+      firstTextMs,
+    };
     return await settleCall(ports, attempt, outcome);
   };
   try {
     for await (const part of model.stream(request, call)) {
       if (part.type === 'text-delta') {
-        firstTextMs ??= ports.clock.now() - attempt.startedAt;
+        if (part.text !== '') firstTextMs ??= ports.clock.now() - attempt.startedAt;
         text += part.text;
       } else if (part.type === 'usage-known') {
         known = part;

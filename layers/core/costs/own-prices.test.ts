@@ -63,10 +63,10 @@ it('hold at every length of a prompt unless they say otherwise', async () => {
 });
 
 it('price a provider that Aisle ships no prices for', async () => {
-  const local = { model: 'vllm/our-mistral', validFrom: '2026-01-01', source: 'own machine' };
+  const local = { model: 'gateway/our-mistral', validFrom: '2026-01-01', source: 'own machine' };
   const cost = await world([{ ...local, usd: { input: '0', output: '0' } }]);
-  expect(await cost({ input: 5, output: 5 }, summer, { model: 'vllm/our-mistral' })).toBe(0);
-  expect(await cost({ input: 5 }, summer, { model: 'vllm/another' })).toBe('UNPRICED');
+  expect(await cost({ input: 5, output: 5 }, summer, { model: 'gateway/our-mistral' })).toBe(0);
+  expect(await cost({ input: 5 }, summer, { model: 'gateway/another' })).toBe('UNPRICED');
 });
 
 it('are told apart in the version of the book a call was priced by, and in the list', async () => {

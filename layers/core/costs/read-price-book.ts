@@ -9,9 +9,11 @@ export const pricedProviders = [
   'cohere',
   'gemini',
   'mistral',
+  'ollama',
   'openai',
   'perplexity',
   'sagemaker',
+  'vllm',
 ] as const;
 
 const readers = new Map<string, ReturnType<typeof tuningReader<PriceBook>>>(

@@ -1,4 +1,5 @@
 import type { PassageKind } from '#contract/knowledge.ts';
+import type { Payer } from '../models/provider-usage.ts';
 import type { Ports } from '../ports.ts';
 import { fuseRanks } from './fuse-ranks.ts';
 import type { Passage } from './passage.ts';
@@ -19,6 +20,8 @@ export interface PassageQuery {
   readonly kinds: readonly PassageKind[];
   readonly perKind: number;
   readonly signal: AbortSignal;
+  /** The turn it is for, for the ledger. */
+  readonly turn?: Omit<Payer, 'tenant'> | undefined;
   /** The reserve of the index answered. */
   readonly onDegraded?: (() => void) | undefined;
   /** The embedder failed, and the search goes on by words alone. Where nobody is to be told, such a search fails. */
@@ -49,11 +52,11 @@ export async function findPassages(
 /** What each part means; without an embedder a vector of zeros, which is like nothing and leaves the words to decide. */
 async function vectorsOf(
   { embedder }: Pick<Ports, 'embedder'>,
-  { signal, onWordsOnly }: PassageQuery,
+  { tenant, turn, signal, onWordsOnly }: PassageQuery,
   texts: readonly string[],
 ): Promise<readonly Float32Array[]> {
   try {
-    return await embedder.embed(texts, signal, { purpose: 'query' });
+    return await embedder.embed(texts, signal, { purpose: 'query', payer: { ...turn, tenant } });
   } catch (cause) {
     if (signal.aborted || onWordsOnly === undefined) throw cause;
     onWordsOnly(cause);

@@ -85,6 +85,7 @@ async function store(ports: IngestPorts, tenant: string, batch: Batch, signal: A
   if (saved.length + removed.length > 0) {
     const entries = await embed(
       ports,
+      tenant,
       saved.flatMap(({ document }) => document.passages),
       signal,
     );
@@ -130,11 +131,12 @@ async function removeProducts(
 
 async function embed(
   { embedder }: Pick<IngestPorts, 'embedder'>,
+  tenant: string,
   passages: readonly Passage[],
   signal: AbortSignal,
 ) {
   if (passages.length === 0) return [];
-  const vectors = await embedder.embed(passages.map(textToEmbed), signal);
+  const vectors = await embedder.embed(passages.map(textToEmbed), signal, { payer: { tenant } });
   return passages.map((passage, position) => {
     const vector = vectors[position];
     if (vector === undefined)

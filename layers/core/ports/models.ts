@@ -1,6 +1,6 @@
 import type { Quantities } from '../costs/meters.ts';
 import type { ModelCall, ModelPart, ModelRequest } from '../models/language-model.ts';
-import type { UsageReport } from '../models/provider-usage.ts';
+import type { CallWatch, Payer } from '../models/provider-usage.ts';
 
 /** Writes text. Cancelled through `call.signal`; fails with a `ModelError`. */
 export interface LanguageModel {
@@ -19,9 +19,10 @@ export interface Embedder {
 }
 
 /** What texts are embedded for, since some models tell a question from what answers it; passages unless told. */
-export interface EmbedCall {
+export interface EmbedCall extends CallWatch {
   readonly purpose?: 'query' | 'passage' | undefined;
-  readonly onUsage?: UsageReport | undefined;
+  /** Demanded of every call that a provider may bill. */
+  readonly payer?: Payer | undefined;
 }
 
 /** Judges how well passages answer a query. */
@@ -32,6 +33,6 @@ export interface Reranker {
     query: string,
     passages: readonly string[],
     signal: AbortSignal,
-    call?: { readonly onUsage?: UsageReport | undefined },
+    call?: CallWatch & { readonly payer?: Payer | undefined },
   ): Promise<readonly number[]>;
 }

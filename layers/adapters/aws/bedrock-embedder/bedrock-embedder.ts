@@ -26,11 +26,12 @@ export function bedrockEmbedder({ client, modelId, dimensions, limits }: Bedrock
   const family = familyOf(modelId, dimensions);
   const model = `bedrock/${modelId}`;
 
-  function ask(texts: readonly string[], signal: AbortSignal, { purpose = 'passage', onUsage }: EmbedCall) {
+  function ask(texts: readonly string[], signal: AbortSignal, call: EmbedCall) {
+    const { purpose = 'passage' } = call;
     const body = family.request(texts, { dimensions, purpose });
     const atMost = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
     const attempt = (stop: AbortSignal) =>
-      countUsage({ model, meter: 'input-tokens', atMost }, onUsage, async () => {
+      countUsage({ model, meter: 'input-tokens', atMost }, call, async () => {
         const { reply, inputTokens } = await invokeModel(
           client,
           { modelId, body, reply: family.reply },

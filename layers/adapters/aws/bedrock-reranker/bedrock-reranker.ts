@@ -36,11 +36,11 @@ export function bedrockReranker({
   const version = modelId.includes('cohere.') ? { api_version: 2 } : {};
   return {
     name: model,
-    rerank: (query, passages, signal, { onUsage } = {}) =>
+    rerank: (query, passages, signal, watch = {}) =>
       rerankInBatches(passages, (documents) => {
         const body = { query, documents, top_n: documents.length, ...version };
         const attempt = (stop: AbortSignal) =>
-          countUsage({ model, meter: 'search-units', atMost: 1 }, onUsage, async () => {
+          countUsage({ model, meter: 'search-units', atMost: 1 }, watch, async () => {
             const { reply } = await invokeModel(client, { modelId, body, reply: Judgements }, stop);
             return { result: relevanceByPlace('Bedrock', reply.results, documents.length), counted: 1 };
           });

@@ -31,7 +31,7 @@ export function pineconeReranker(options: PineconeRerankerOptions): Reranker {
   const parameters = model.startsWith('cohere') ? {} : { parameters: { truncate: 'END' } };
   return {
     name,
-    rerank: (query, passages, signal, { onUsage } = {}) =>
+    rerank: (query, passages, signal, watch = {}) =>
       rerankInBatches(passages, (documents) => {
         const request = {
           model,
@@ -41,7 +41,7 @@ export function pineconeReranker(options: PineconeRerankerOptions): Reranker {
           returnDocuments: false,
         };
         const attempt = (stop: AbortSignal) =>
-          countUsage({ model: name, meter: 'search-units', atMost: 1 }, onUsage, async () => {
+          countUsage({ model: name, meter: 'search-units', atMost: 1 }, watch, async () => {
             const reply = await call(Judgements, stop, (client) =>
               client.inference.rerank({ ...request, ...parameters }),
             );

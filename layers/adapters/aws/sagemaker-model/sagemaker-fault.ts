@@ -18,12 +18,19 @@ export function sagemakerFault(cause: unknown, hasBegun: boolean): ModelError {
   if (cause instanceof ModelError) return cause;
   const { name, message, OriginalStatusCode: original, $metadata, $response } = SdkError.parse(cause);
   const status = original ?? $metadata.httpStatusCode;
-  const fault = isAsleep(name, message) ? 'asleep' : (named.get(name) ?? faultOf(status, hasBegun));
+  const fault = isAsleep(name, message)
+    ? 'asleep'
+    : (named.get(name) ?? faultOf(status, hasBegun || isStream($response.headers)));
   const details = [name, status === undefined ? '' : `status ${status}`].filter((word) => word !== '');
   return new ModelError(fault, `${advices[fault]} (${details.join(', ')})`, {
     cause,
     retryAfterMs: retryAfterMs($response.headers['retry-after'], Date.now()),
   });
+}
+
+/** The head of an answer had come: the model ran. */
+function isStream(headers: Readonly<Record<string, unknown>>): boolean {
+  return headers['content-type'] === 'application/vnd.amazon.eventstream';
 }
 
 function isAsleep(name: string, message: string): boolean {

@@ -45,12 +45,13 @@ export function openaiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
   };
 
-  function ask(input: readonly string[], signal: AbortSignal, { purpose = 'passage', onUsage }: EmbedCall) {
+  function ask(input: readonly string[], signal: AbortSignal, call: EmbedCall) {
+    const { purpose = 'passage' } = call;
     const wishes = shortens ? { dimensions } : {};
     const body = JSON.stringify({ model, input, encoding_format: 'base64', ...wishes });
     const atMost = input.reduce((sum, text) => sum + estimateTokens(text), 0);
     const attempt = (stop: AbortSignal) =>
-      countUsage({ model: name, meter: 'input-tokens', atMost }, onUsage, async () => {
+      countUsage({ model: name, meter: 'input-tokens', atMost }, call, async () => {
         const { bytes } = await fetchReply(service, url, { method: 'POST', headers, body, signal: stop });
         const reply = parseReply(service.vendor, bytes, EmbeddingsReply);
         const numbers = embeddingsInOrder(service.vendor, reply, input.length);
