@@ -45,10 +45,12 @@ describe('fallbackIndex', () => {
     expect(world.reports).toEqual([]);
   });
 
-  it('changes the index, never the reserve', async () => {
+  it('changes both, and publishes those that have to be', async () => {
     const world = worldOf([]);
     await world.index.replace('main', { sourceIds: ['a'], entries: [] });
-    expect(world.changed).toEqual(['index']);
+    await world.index.publish('main');
+    expect(world.changed).toEqual(['index', 'reserve']);
+    expect(world.published).toEqual(['index', 'reserve']);
   });
 });
 
@@ -57,6 +59,7 @@ function worldOf(script: readonly ('fine' | Error)[], reserveFault?: Error) {
   const clock = fixedClock();
   const reports: [string, unknown][] = [];
   const changed: string[] = [];
+  const published: string[] = [];
   const left = [...script];
   const named = (id: string, next: () => 'fine' | Error | undefined): VectorIndex => ({
     async search() {
@@ -65,6 +68,7 @@ function worldOf(script: readonly ('fine' | Error)[], reserveFault?: Error) {
       return [{ passage: samplePassage({ id }), score: 1 }];
     },
     replace: async () => void changed.push(id),
+    publish: async () => void published.push(id),
   });
   const telemetry = { degraded: (what: string, cause: unknown) => void reports.push([what, cause]) };
   const index = fallbackIndex(
@@ -77,6 +81,7 @@ function worldOf(script: readonly ('fine' | Error)[], reserveFault?: Error) {
     clock,
     reports,
     changed,
+    published,
     async search(tenant = 'main') {
       let degraded = 0;
       const [hit] = await index.search(tenant, query, never, { onDegraded: () => (degraded += 1) });

@@ -4,8 +4,8 @@ import type { Clock, Telemetry, VectorIndex } from '#core/ports.ts';
 const restMs = 10_000;
 
 /**
- * An index with a reserve that holds the same vectors, such as the snapshot of the last ingest: where the first one
- * fails, the reserve answers, flagged. Changes are for the first one only; whoever makes them makes the snapshot too.
+ * An index with a reserve that holds the same passages, such as a snapshot: where the first one fails, the reserve
+ * answers, flagged. Changes are made in both, or fail.
  */
 export function fallbackIndex(
   primary: VectorIndex,
@@ -14,7 +14,7 @@ export function fallbackIndex(
     telemetry,
     clock,
   }: { readonly telemetry: Pick<Telemetry, 'degraded'>; readonly clock: Pick<Clock, 'now'> },
-): VectorIndex {
+): Required<VectorIndex> {
   const restUntil = new Map<string, number>();
   return {
     async search(tenant, query, signal, call) {
@@ -38,6 +38,13 @@ export function fallbackIndex(
         });
       }
     },
-    replace: (tenant, change) => primary.replace(tenant, change),
+    async replace(tenant, change) {
+      await primary.replace(tenant, change);
+      await reserve.replace(tenant, change);
+    },
+    async publish(tenant) {
+      await primary.publish?.(tenant);
+      await reserve.publish?.(tenant);
+    },
   };
 }

@@ -5,12 +5,17 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 const connectMs = 1_000;
 const silenceMs = 5_000;
 
+/** It would tell the console that it does not repeat what it must not; who calls is told by the error. */
+const nothing = (): void => undefined;
+const silence = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** A client that tries once, since the retry loop is ours. An `endpoint` takes any credentials. */
 export function s3Client({ endpoint }: { readonly endpoint?: string } = {}): S3Client {
   const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   return new S3Client({
     ...(endpoint !== undefined && { ...local, endpoint, forcePathStyle: true }),
     maxAttempts: 1,
+    logger: silence,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: new NodeHttpHandler({

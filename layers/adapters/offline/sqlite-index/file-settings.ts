@@ -22,15 +22,15 @@ export function prepareFile(db: DatabaseSync, embedder: MadeWith): void {
 }
 
 /** Refuses a file that something else made, saying how to go on. */
-export function checkFile(db: DatabaseSync, path: string, embedder: MadeWith): void {
+export function checkFile(db: DatabaseSync, place: string, embedder: MadeWith): void {
   const row = db.prepare("SELECT value FROM settings WHERE name = 'made-with'").get();
   const theirs = Setting.parse(row).value;
   const ours = inWords(embedder);
   if (theirs === ours) return;
   throw new ShopError(
     'unavailable',
-    `The index ${path} was made with ${theirs}; Aisle now runs with ${ours}. ` +
-      'Use the embedder it was made with, or delete the file and take the knowledge in again.',
+    `The index ${place} was made with ${theirs}; Aisle now runs with ${ours}. ` +
+      'Use the embedder it was made with, or delete that file and take the knowledge in again.',
   );
 }
 

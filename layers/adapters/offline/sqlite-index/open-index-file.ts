@@ -13,6 +13,8 @@ export interface IndexFileOptions {
   /** The file is a finished snapshot that nobody changes: no lock, no journal, no write. */
   readonly readOnly?: boolean;
   readonly embedder: MadeWith;
+  /** What people call it, where that is not its path. */
+  readonly place?: string;
 }
 
 /** An open index file. */
@@ -28,11 +30,12 @@ export interface IndexFile {
  * Opens an index file, making it where there is none. Fails with `unavailable` when a snapshot is missing or another
  * embedder made the file.
  */
-export function openIndexFile({ path, readOnly = false, embedder }: IndexFileOptions): IndexFile {
+export function openIndexFile(options: IndexFileOptions): IndexFile {
+  const { path, readOnly = false, embedder, place = path } = options;
   const db = readOnly ? openSnapshot(path) : openForChanges(path);
   try {
     if (!readOnly) prepareFile(db, embedder);
-    checkFile(db, path, embedder);
+    checkFile(db, place, embedder);
     return {
       db,
       passages: passageTable(db),

@@ -66,7 +66,7 @@ describe('sqliteIndex', () => {
     indexInTest(path);
     const open = () => sqliteIndex({ path, embedder: { name: 'titan', dimensions: 1024 } });
     expect(open).toThrow('made with embedder ngram-1, 32 dimensions');
-    expect(open).toThrow('delete the file and take the knowledge in again');
+    expect(open).toThrow('delete that file and take the knowledge in again');
   });
 
   it('refuses a vector of another length', async () => {
