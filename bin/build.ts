@@ -2,7 +2,6 @@ import { cpSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from '
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildWeb } from '../web/build.ts';
-import { buildKnowledge } from './build-knowledge.ts';
 import { leanHttp } from './lean-http.ts';
 import { printSizes } from './size.ts';
 
@@ -21,7 +20,6 @@ if (import.meta.main) {
 export async function buildAll(places: BuildPlaces): Promise<void> {
   await buildLambdas(places);
   copyTuning(places);
-  await buildKnowledge({ shop: path.join(places.root, 'kb'), outDir: places.outDir });
   const web = path.join(places.outDir, 'web');
   rmSync(web, { recursive: true, force: true });
   await buildWeb({ outDir: web, pictures: path.join(places.root, 'kb/pictures') });

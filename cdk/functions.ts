@@ -16,7 +16,11 @@ export interface FunctionDesign<Bound extends BoundVariable = BoundVariable> {
  * a row that names more or fewer than it needs does not compile.
  */
 export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof needs)[F][number]> } = {
-  system: { binds: { SHOP_TABLE: 'read', SNAPSHOTS_BUCKET: 'read' }, memoryMb: 512, callsModel: false },
+  system: {
+    binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
+    memoryMb: 512,
+    callsModel: false,
+  },
   guests: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, callsModel: false },
   chat: {
     binds: {
@@ -35,7 +39,11 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 512,
     callsModel: false,
   },
-  knowledge: { binds: { SHOP_TABLE: 'read', SNAPSHOTS_BUCKET: 'read' }, memoryMb: 1024, callsModel: false },
+  knowledge: {
+    binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
+    memoryMb: 1024,
+    callsModel: false,
+  },
   products: { binds: { SHOP_TABLE: 'read' }, memoryMb: 512, callsModel: false },
   events: {
     binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
@@ -48,7 +56,12 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     callsModel: false,
   },
   sources: {
-    binds: { SHOP_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read-write' },
+    binds: {
+      SHOP_TABLE: 'read-write',
+      MONEY_TABLE: 'read-write',
+      OPERATIONS_TABLE: 'read-write',
+      SNAPSHOTS_BUCKET: 'read-write',
+    },
     memoryMb: 1769,
     callsModel: false,
   },
@@ -57,6 +70,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
   ingest: {
     binds: {
       SHOP_TABLE: 'read-write',
+      MONEY_TABLE: 'read-write',
       OPERATIONS_TABLE: 'read-write',
       DOCUMENTS_BUCKET: 'read-write',
       SNAPSHOTS_BUCKET: 'read-write',
@@ -65,7 +79,12 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     callsModel: false,
   },
   refresh: {
-    binds: { SHOP_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read-write' },
+    binds: {
+      SHOP_TABLE: 'read-write',
+      MONEY_TABLE: 'read-write',
+      OPERATIONS_TABLE: 'read-write',
+      SNAPSHOTS_BUCKET: 'read-write',
+    },
     memoryMb: 1769,
     callsModel: false,
   },

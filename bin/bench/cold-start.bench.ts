@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,10 +8,11 @@ import { type BenchRow, median } from '#adapters/testing/bench-rows.ts';
 import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { localTables } from '#adapters/local/wire.ts';
+import { s3Wire } from '#adapters/testing/s3-wire.ts';
 import { buildLambdas } from '../build.ts';
-import { buildKnowledge } from '../build-knowledge.ts';
 import { startWorld } from '../local/start-world.ts';
 import { handlerSizes, readOutputs } from '../size.ts';
+import { buildSnapshot } from './cold-start/build-snapshot.ts';
 
 const rounds = 15;
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -24,15 +25,18 @@ export async function bench(): Promise<readonly BenchRow[]> {
   const world = await startWorld({ port: 0, data: places.folder, reset: false, onProgress: () => undefined });
   await world.close();
   await buildLambdas({ root, outDir: folder });
-  await buildKnowledge({ shop: path.join(root, 'kb'), outDir: folder });
+  const snapshot = path.join(folder, 'main.sqlite');
+  await buildSnapshot({ shop: path.join(root, 'kb'), file: snapshot });
   const [floor, ours] = await Promise.all(
     ['bare-sdk', 'first-turn'].map((name) =>
       bundleChild(path.join(root, 'bin/bench/cold-start', `${name}.ts`), folder),
     ),
   );
   const dynamo = await startLocalDynamo({ directory: places.tables });
+  await using s3 = await s3Wire();
+  s3.objects.set('main.sqlite', { bytes: await readFile(snapshot), etag: '"1"', metadata: {} });
   try {
-    const env = environment(dynamo.endpoint, path.join(folder, 'tuning-layer/knowledge/main.sqlite'));
+    const env = environment(dynamo.endpoint, s3.endpoint);
     const took = { floor: [] as number[], ours: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
       took.floor.push(await milliseconds([floor ?? ''], env));
@@ -71,20 +75,20 @@ async function milliseconds(args: readonly string[], env: NodeJS.ProcessEnv): Pr
   return took;
 }
 
-function environment(endpoint: string, snapshot: string): NodeJS.ProcessEnv {
+function environment(dynamo: string, s3: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'bench',
     AWS_SECRET_ACCESS_KEY: 'bench',
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo,
+    AWS_ENDPOINT_URL_S3: s3,
     SHOP_TABLE: localTables.shop,
     PEOPLE_TABLE: localTables.people,
     MONEY_TABLE: localTables.money,
     DOCUMENTS_BUCKET: 'documents',
     SNAPSHOTS_BUCKET: 'snapshots',
     OPERATIONS_TABLE: localTables.operations,
-    KNOWLEDGE_SNAPSHOT: snapshot,
     AISLE_TUNING: path.join(root, 'layers/tuning'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',

@@ -131,6 +131,26 @@ describe('what fails', () => {
   });
 });
 
+it('makes a new shop of its shop.json, whatever came first, and takes its documents in', async () => {
+  const { ports, put, handle } = world();
+  const shop = {
+    id: 'demo',
+    name: 'New Shop',
+    languages: ['pl'],
+    support: { email: 'a@b.example', hours: {} },
+  };
+  await put('knowledge/new/a.md', 'Masz 30 dni.');
+  await put('knowledge/new/shop.json', JSON.stringify(shop));
+  expect(await handle('knowledge/new/a.md')).toEqual(['knowledge/new/a.md']);
+  expect(await handle('knowledge/new/a.md', 'knowledge/new/shop.json')).toEqual([]);
+  const { profile, version } = await ports.knowledge.shop('new');
+  expect(profile).toMatchObject({ tenant: 'new', name: 'New Shop', languages: ['pl'] });
+  await handle('knowledge/new/shop.json');
+  expect((await ports.knowledge.shop('new')).version).toBe(version);
+  await put('knowledge/new/shop.json', '{}');
+  expect(await handle('knowledge/new/shop.json')).toEqual(['knowledge/new/shop.json']);
+});
+
 it('minds no objects outside of the folder', async () => {
   const { handle, texts } = world();
   expect(await handle('exports/x.csv', 'knowledge/main/', 'knowledge/x')).toEqual([]);

@@ -36,7 +36,10 @@ export function probesOf(ports: Ports, answers: AnswerWatch): readonly Probe[] {
       required: false,
       freshMs: 60_000,
       look: async () => {
-        await ports.embedder.embed(['shop'], AbortSignal.timeout(1500), { purpose: 'query' });
+        // A text of its own each time, or a cache would answer.
+        const text = `shop ${ports.clock.now()}`;
+        const payer = { tenant: mainTenant };
+        await ports.embedder.embed([text], AbortSignal.timeout(1500), { purpose: 'query', payer });
         return ports.embedder.name;
       },
     },

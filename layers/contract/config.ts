@@ -37,11 +37,29 @@ export const Config = z.object({
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
   AWS_REGION: name.optional(),
   BEDROCK_ENDPOINT: name.optional().describe('Another address of Bedrock, for tests and private endpoints'),
-  PINECONE_API_KEY: name.optional().describe('The key of Pinecone on a laptop; in AWS it is a secret'),
+  PINECONE_API_KEY: name
+    .optional()
+    .describe('The key of Pinecone on a laptop; in AWS it is "pinecone" in the secret'),
   PINECONE_HOST: name.optional().describe('The address of the index, as `npm run pinecone:init` prints it'),
-  KNOWLEDGE_SNAPSHOT: name
-    .default('/opt/knowledge/main.sqlite')
-    .describe('The search index a function reads'),
+  AISLE_EMBEDDER: z
+    .string()
+    .regex(/^(?:ngram|(?:bedrock|openai)\/.+)$/u, 'Name ngram, bedrock/MODEL or openai/MODEL')
+    .default('ngram')
+    .describe('What makes vectors: ngram (offline), bedrock/amazon.titan-embed-text-v2:0, openai/MODEL ...'),
+  AISLE_EMBEDDER_DIMENSIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(4096)
+    .optional()
+    .describe('How many numbers its vectors have, where Aisle does not know or another count is wanted'),
+  AISLE_RERANKER: z
+    .string()
+    .regex(/^(?:bedrock|pinecone)\/.+$/u, 'Name bedrock/MODEL or pinecone/MODEL')
+    .optional()
+    .describe(
+      'What judges the passages that were found once more: bedrock/cohere.rerank-v3-5:0, pinecone/MODEL',
+    ),
   SHOP_TABLE: name.optional(),
   PEOPLE_TABLE: name.optional(),
   MONEY_TABLE: name.optional(),
@@ -54,7 +72,9 @@ export const Config = z.object({
   STAFF_CLIENT_ID: name.optional().describe('The one client of that pool whose tokens count'),
   SNAPSHOTS_BUCKET: name
     .optional()
-    .describe('Where each shop’s offline index lies; absent: the one that came with the code is read'),
+    .describe(
+      'Where each shop’s index lies as one file: what is searched without Pinecone, or when it fails',
+    ),
   GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
 });
 export type Config = z.infer<typeof Config>;
@@ -62,7 +82,7 @@ export type Variable = keyof Config;
 
 /** What each function cannot start without; a test compares it with what CDK binds. */
 export const needs = {
-  system: ['SHOP_TABLE', 'SNAPSHOTS_BUCKET'],
+  system: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   guests: ['GUEST_TOKEN_SECRET'],
   chat: [
     'SHOP_TABLE',
@@ -73,15 +93,15 @@ export const needs = {
     'SNAPSHOTS_BUCKET',
   ],
   conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
-  knowledge: ['SHOP_TABLE', 'SNAPSHOTS_BUCKET'],
+  knowledge: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   products: ['SHOP_TABLE'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   recommendations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
-  sources: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
+  sources: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   costs: ['MONEY_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],
-  ingest: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
-  refresh: ['SHOP_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
+  ingest: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
+  refresh: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   fold: ['MONEY_TABLE'],
   tally: ['MONEY_TABLE'],
 } as const satisfies Record<LambdaName | JobName | 'authorizer', readonly Variable[]>;

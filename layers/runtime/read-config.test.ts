@@ -17,7 +17,7 @@ it('reads what is set and fills in the rest', () => {
     ...chat,
     AISLE_STAGE: 'local',
     AISLE_TUNING: '/opt/tuning',
-    KNOWLEDGE_SNAPSHOT: '/opt/knowledge/main.sqlite',
+    AISLE_EMBEDDER: 'ngram',
     LOG_LEVEL: 'INFO',
     WIDGET_ORIGINS: ['https://a.example', 'https://b.example'],
   });

@@ -1,9 +1,7 @@
 import type { Config } from '#contract/config.ts';
-import type { Clock, Ports, Telemetry, VectorIndex } from '#core/ports.ts';
-import { governedEmbedder } from '#core/costs/governed-embedder.ts';
+import type { Clock, Ports, Telemetry } from '#core/ports.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
-import { fallbackIndex } from '../fallback-index.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guestTokens } from '../guest-tokens.ts';
 import { joinIdentity, type VerifyToken } from '../join-identity.ts';
@@ -13,21 +11,24 @@ import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
 import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
-import { ngramEmbedder } from '../offline/ngram-embedder.ts';
-import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
 import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
+import { shopEmbedder } from '../shop-embedder.ts';
+import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
 import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
+import { dynamoEmbeddings } from './dynamo/dynamo-embeddings.ts';
+import type { TableRole } from './dynamo/tables.ts';
 import { dynamoStores } from './dynamo-stores.ts';
 import { lazyS3BlobStore } from './s3/lazy-s3-blob-store.ts';
+import { pineconeKey } from './pinecone-key.ts';
 import { secretKeys } from './secret-keys.ts';
-import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
 import { readSecret } from './read-secret.ts';
+import { shopIndex } from './shop-index.ts';
 
 const tableVariables = {
   shop: 'SHOP_TABLE',
@@ -40,12 +41,19 @@ const tableVariables = {
 export function wire(config: Config, telemetry: Telemetry): Ports {
   const client = lazy(() => dynamoClient());
   const answers = watchAnswers(telemetry);
+  const table = (role: TableRole) => ({ client: client(), name: demand(config, tableVariables[role]) });
+  const readKey = secretKeys(config.MODEL_KEYS_SECRET);
   return lazyPorts({
-    ...dynamoStores((role) => ({ client: client(), name: demand(config, tableVariables[role]) })),
-    model: (ports) => modelChain(ports, modelWorld(config, secretKeys(config.MODEL_KEYS_SECRET))),
+    ...dynamoStores(table),
+    model: (ports) => modelChain(ports, modelWorld(config, readKey)),
     extractive: () => extractiveAnswerer,
-    embedder: (ports) => governedEmbedder(ngramEmbedder(), ports),
-    index: (ports) => indexOf(config, ports),
+    embedder: (ports) =>
+      shopEmbedder(config, ports, {
+        passages: () => dynamoEmbeddings(table('operations'), ports.clock),
+        readKey,
+      }),
+    reranker: (ports) => shopReranker(config, ports, pineconeKey(config)),
+    index: (ports) => shopIndex(config, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
@@ -61,14 +69,6 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     clock: () => systemClock,
     ids: () => randomIds,
   });
-}
-
-/** Pinecone where it is set up, with the snapshot as its reserve; else the snapshot alone. */
-function indexOf(config: Config, { embedder, telemetry, clock }: Ports): VectorIndex {
-  const snapshot = sqliteIndex({ path: config.KNOWLEDGE_SNAPSHOT, readOnly: true, embedder });
-  const { PINECONE_API_KEY: apiKey, PINECONE_HOST: host } = config;
-  if (apiKey === undefined || host === undefined) return snapshot;
-  return fallbackIndex(pineconeIndex({ apiKey, host, embedder }), snapshot, { telemetry, clock });
 }
 
 /** Staff by the pool that signs them in; without one nobody is staff. */

@@ -6,6 +6,7 @@ export function localPlaces(folder: string) {
     folder,
     tables: path.join(folder, 'dynamo'),
     index: path.join(folder, 'index.sqlite'),
+    reserveIndex: path.join(folder, 'reserve.sqlite'),
     guestTokenSecret: path.join(folder, 'guest-token.secret'),
     staffTokenSecret: path.join(folder, 'staff-token.secret'),
     web: path.join(folder, 'web'),

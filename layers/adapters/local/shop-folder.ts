@@ -1,7 +1,8 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { ShopProfile } from '#core/accounts/shop-profile.ts';
+import { ShopFile } from '#core/accounts/shop-file.ts';
+import type { ShopProfile } from '#core/accounts/shop-profile.ts';
 import { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import type { SourceDocument } from '#core/knowledge/source-document.ts';
 import type { IntentExample } from '#core/understanding/intents/intent-model.ts';
@@ -25,14 +26,6 @@ const Dialogue = z.object({
 });
 
 const Intent = z.object({ text: z.string(), intent: z.string() });
-
-const ShopFile = z.object({
-  id: ShopProfile.shape.tenant,
-  name: ShopProfile.shape.name,
-  languages: ShopProfile.shape.languages,
-  hosts: z.array(z.string()).default([]),
-  support: ShopProfile.shape.support,
-});
 
 /** A file of a shop's folder and what stands in it. */
 export interface KnowledgeFile {

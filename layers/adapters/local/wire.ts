@@ -3,7 +3,8 @@ import type { Config } from '#contract/config.ts';
 import type { Ports, Telemetry } from '#core/ports.ts';
 import type { TableRole } from '../aws/dynamo/tables.ts';
 import { dynamoStores } from '../aws/dynamo-stores.ts';
-import { governedEmbedder } from '#core/costs/governed-embedder.ts';
+import { dynamoEmbeddings } from '../aws/dynamo/dynamo-embeddings.ts';
+import { pineconeKey } from '../aws/pinecone-key.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
@@ -14,15 +15,16 @@ import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
 import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
-import { ngramEmbedder } from '../offline/ngram-embedder.ts';
-import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
 import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
+import { shopEmbedder } from '../shop-embedder.ts';
+import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
 import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
+import { localIndex } from './local-index.ts';
 import type { LocalPlaces } from './local-places.ts';
 import { memoryAnswerCache } from './memory-answer-cache.ts';
 import { staffTokens } from './staff-tokens.ts';
@@ -42,13 +44,18 @@ export function wire(
 ): Ports {
   const answers = watchAnswers(telemetry);
   const models = modelWorld(world.config);
+  const table = (role: TableRole) => ({ client: world.client, name: localTables[role] });
   return lazyPorts({
-    ...dynamoStores((role) => ({ client: world.client, name: localTables[role] })),
+    ...dynamoStores(table),
     answers: ({ clock }) => memoryAnswerCache(clock),
     model: (ports) => modelChain(ports, models),
     extractive: () => extractiveAnswerer,
-    embedder: (ports) => governedEmbedder(ngramEmbedder(), ports),
-    index: ({ embedder }) => sqliteIndex({ path: world.places.index, embedder }),
+    embedder: (ports) =>
+      shopEmbedder(world.config, ports, {
+        passages: () => dynamoEmbeddings(table('operations'), ports.clock),
+      }),
+    reranker: (ports) => shopReranker(world.config, ports, pineconeKey(world.config)),
+    index: (ports) => localIndex(world, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),

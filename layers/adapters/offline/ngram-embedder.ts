@@ -2,6 +2,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Embedder } from '#core/ports.ts';
 import { embedText } from './ngram-embedder/embed-text.ts';
 
+const name = 'ngram-1';
+
 /** About 10 ms of work. */
 const textsPerPause = 32;
 
@@ -12,7 +14,7 @@ const textsPerPause = 32;
  */
 export function ngramEmbedder({ dimensions = 384 } = {}): Embedder {
   return {
-    name: 'ngram-1',
+    name,
     dimensions,
     async embed(texts, signal) {
       const vectors: Float32Array[] = [];
@@ -24,4 +26,9 @@ export function ngramEmbedder({ dimensions = 384 } = {}): Embedder {
       return vectors;
     },
   };
+}
+
+/** Whether an embedder is this one: it costs nothing, so nothing of it is kept. */
+export function isOffline(embedder: Pick<Embedder, 'name'>): boolean {
+  return embedder.name === name;
 }

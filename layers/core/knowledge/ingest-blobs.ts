@@ -3,6 +3,7 @@ import { learnFromBlobs } from '../understanding/shop-intents/learn-from-blobs.t
 import { fileSource } from './file-source.ts';
 import { beginIntake, type IngestPorts, type Intake } from './intake.ts';
 import { nameSource } from './name-source.ts';
+import { profileFromBlob } from './profile-from-blob.ts';
 import { removeSource } from './remove-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { takeInSource } from './take-in-source.ts';
@@ -25,6 +26,8 @@ interface Place {
 const collection = 'bucket';
 /** Below it lie examples of what shoppers want, not knowledge. */
 const intents = 'intents/';
+/** It tells about the shop itself. */
+const profile = 'shop.json';
 
 /**
  * Makes the shops' knowledge follow blobs called `knowledge/TENANT/NAME`: what is there is taken in, what is not is
@@ -38,26 +41,36 @@ export async function ingestBlobs(
   const places = [...new Set(keys)].flatMap((key) => placeOf(key) ?? []);
   const failures: BlobFailure[] = [];
   for (const [tenant, blobs] of Map.groupBy(places, (place) => place.tenant)) {
-    const examples = blobs.filter(({ name }) => name.startsWith(intents));
-    const documents = blobs.filter(({ name }) => !name.startsWith(intents));
-    failures.push(...(await learnExamples(ports, tenant, examples)));
-    failures.push(...(await followBlobs(ports, tenant, documents, signal)));
+    const kinds = Map.groupBy(blobs, kindOf);
+    // A new shop has to be known before its documents can be taken in.
+    failures.push(
+      ...(await together(kinds.get('profile'), ([{ key }]) => profileFromBlob(ports, { tenant, key }))),
+      ...(await together(kinds.get('example'), () =>
+        learnFromBlobs(ports, { tenant, prefix: `knowledge/${tenant}/${intents}` }),
+      )),
+      ...(await followBlobs(ports, tenant, kinds.get('document') ?? [], signal)),
+    );
   }
   return failures;
 }
 
-/** However many files of examples changed, all of them are learned from once. */
-async function learnExamples(
-  ports: BlobPorts,
-  tenant: string,
-  examples: readonly Place[],
+function kindOf({ name }: Place): 'profile' | 'example' | 'document' {
+  if (name === profile) return 'profile';
+  return name.startsWith(intents) ? 'example' : 'document';
+}
+
+/** Work that is done once for all of some blobs, if there are any, and fails for all of them. */
+async function together(
+  blobs: readonly Place[] | undefined,
+  work: (blobs: readonly [Place, ...Place[]]) => Promise<void>,
 ): Promise<readonly BlobFailure[]> {
-  if (examples.length === 0) return [];
+  const [first, ...others] = blobs ?? [];
+  if (first === undefined) return [];
   try {
-    await learnFromBlobs(ports, { tenant, prefix: `knowledge/${tenant}/${intents}` });
+    await work([first, ...others]);
     return [];
   } catch (cause) {
-    return examples.map(({ key }) => ({ key, cause }));
+    return [first, ...others].map(({ key }) => ({ key, cause }));
   }
 }
 

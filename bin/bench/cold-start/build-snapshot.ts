@@ -1,5 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { openShopFolder } from '#adapters/local/shop-folder.ts';
 import { ngramEmbedder } from '#adapters/offline/ngram-embedder.ts';
 import { sqliteIndex } from '#adapters/offline/sqlite-index/sqlite-index.ts';
@@ -8,19 +6,13 @@ import { systemClock } from '#adapters/system-clock.ts';
 import { memoryCatalogueStore } from '#core/testing/memory-catalogue-store.ts';
 import { memoryKnowledgeStore } from '#core/testing/memory-knowledge-store.ts';
 import { memorySourceStore } from '#core/testing/memory-source-store.ts';
-import { shopSources } from './shop-sources.ts';
+import { shopSources } from '../../shop-sources.ts';
 
-/** Makes the search index of a shop's folder, as a function opens it at /opt/knowledge: read-only, whole, one file. */
-export async function buildKnowledge(places: {
-  readonly shop: string;
-  readonly outDir: string;
-}): Promise<void> {
-  const folder = path.join(places.outDir, 'tuning-layer', 'knowledge');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const shop = await openShopFolder(places.shop);
+/** Makes the search index of a shop's folder as it is published: one file. */
+export async function buildSnapshot({ shop: from, file }: { readonly shop: string; readonly file: string }) {
+  const shop = await openShopFolder(from);
   const embedder = ngramEmbedder();
-  const index = sqliteIndex({ path: path.join(folder, `${shop.profile.tenant}.sqlite`), embedder });
+  const index = sqliteIndex({ path: file, embedder });
   const ports = {
     embedder,
     index,

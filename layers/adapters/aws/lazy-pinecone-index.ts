@@ -1,0 +1,16 @@
+import type { Embedder, VectorIndex } from '#core/ports.ts';
+import { keepSuccess } from '../keep-success.ts';
+import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
+
+/** An index in Pinecone whose key is asked for with the first call. */
+export function lazyPineconeIndex(
+  host: string,
+  key: () => Promise<string>,
+  embedder: Pick<Embedder, 'name' | 'dimensions'>,
+): VectorIndex {
+  const load = keepSuccess(async () => pineconeIndex({ apiKey: await key(), host, embedder }));
+  return {
+    search: async (...asked) => await (await load()).search(...asked),
+    replace: async (...change) => await (await load()).replace(...change),
+  };
+}
