@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Passage } from '#core/knowledge/passage.ts';
-import type { Ports } from '#core/ports.ts';
+import type { LanguageModel, Ports } from '#core/ports.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
@@ -23,6 +23,8 @@ import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
 import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
 import { randomIds } from '../random-ids.ts';
 import { systemClock } from '../system-clock.ts';
+import { openai } from '../vendors/openai/vendor.ts';
+import { openaiModel } from '../vendors/openai-compatible/openai-model.ts';
 import { openaiEmbedder } from '../vendors/openai-compatible/openai-embedder.ts';
 import { bedrockWire } from './bedrock-wire.ts';
 import { openaiWire } from './openai-wire.ts';
@@ -35,6 +37,8 @@ export interface FaultPlaces {
   readonly openai: string;
   readonly pinecone: string;
   readonly dynamo: string;
+  /** An OpenAI-compatible model, which then answers instead of Bedrock's. */
+  readonly chat?: string | undefined;
 }
 
 /** A cloud of wires that all work, and shops in it, each of a turn's own. */
@@ -65,14 +69,14 @@ export async function startFaultWorld(): Promise<FaultWorld> {
   if (dynamoWorld === undefined) throw new Error('There is no local DynamoDB');
   const dynamo = await dynamoWorld.start();
   const tables = await testTables(dynamo.endpoint);
-  const [bedrock, openai, pinecone] = await Promise.all([
+  const [bedrock, embeddings, pinecone] = await Promise.all([
     bedrockWire({ scenarios: [{ texts: [modelsAnswer] }] }),
     openaiWire({ dimensions }),
     pineconeWire({ dimension: dimensions }),
   ]);
   const places = {
     bedrock: bedrock.endpoint,
-    openai: openai.endpoint,
+    openai: embeddings.endpoint,
     pinecone: pinecone.endpoint,
     dynamo: dynamo.endpoint,
   };
@@ -100,7 +104,7 @@ export async function startFaultWorld(): Promise<FaultWorld> {
       reserve.close();
       await Promise.all([
         bedrock[Symbol.asyncDispose](),
-        openai[Symbol.asyncDispose](),
+        embeddings[Symbol.asyncDispose](),
         pinecone[Symbol.asyncDispose](),
       ]);
       await dynamo.close();
@@ -121,17 +125,8 @@ function cloudPorts(
   return lazyPorts({
     ...dynamoStores((role) => ({ client, name: tables[role].name })),
     model: (ports) =>
-      modelChain(
-        ports,
-        {
-          configured: ['bedrock/amazon.nova-lite-v1:0'],
-          open: () =>
-            bedrockModel({
-              client: bedrockClient({ region: 'eu-central-1', endpoint: at.bedrock }),
-              modelId: 'amazon.nova-lite-v1:0',
-            }),
-        },
-        (ring, ms) => setTimeout(ring, ms * faster),
+      modelChain(ports, { configured: [nameOfModel(at)], open: () => modelAt(at) }, (ring, ms) =>
+        setTimeout(ring, ms * faster),
       ),
     extractive: () => extractiveAnswerer,
     embedder: () => embedderAt(at.openai),
@@ -152,6 +147,19 @@ function cloudPorts(
     health: () => health,
     telemetry: () => telemetry,
   });
+}
+
+function nameOfModel({ chat }: FaultPlaces): string {
+  return chat === undefined ? 'bedrock/amazon.nova-lite-v1:0' : 'openai/gpt-5-mini';
+}
+
+function modelAt({ bedrock, chat }: FaultPlaces): LanguageModel {
+  return chat === undefined
+    ? bedrockModel({
+        client: bedrockClient({ region: 'eu-central-1', endpoint: bedrock }),
+        modelId: 'amazon.nova-lite-v1:0',
+      })
+    : openaiModel({ vendor: openai, model: 'gpt-5-mini', baseUrl: chat, apiKey: async () => 'test' });
 }
 
 function embedderAt(baseUrl: string) {
