@@ -5,6 +5,7 @@ import { addUsage } from '../models/usage.ts';
 import type { LanguageModel, Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { answerPrompt } from './answer-prompt.ts';
+import { answerFromCatalogue } from './answer-from-catalogue.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { answerableFrom, judgeConfidence, strangeAnswerableFrom } from './judge-confidence.ts';
 import { phrasesIn } from './phrases.ts';
@@ -18,6 +19,10 @@ export async function* answerFromKnowledge(
   ports: Ports,
   turn: ChatTurn,
 ): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
+  const told = yield* answerFromCatalogue(ports, turn);
+  // What is cheapest changes with a price: such an answer is not kept.
+  if (told !== undefined) return { body: told, sentences: [] };
+
   const retrieval = await retrieve(ports, turn);
   const { found, isDegraded } = retrieval;
   if ((found[0]?.relevance ?? 0) < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))

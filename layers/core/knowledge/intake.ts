@@ -1,3 +1,4 @@
+import { renewSheet } from '../catalogue/sheet/renew-sheet.ts';
 import type { DocumentKey, KnowledgeSource, Ports } from '../ports.ts';
 import type { Passage } from './passage.ts';
 import type { PreparedDocument } from './prepare-document.ts';
@@ -37,8 +38,9 @@ const batchSize = 512;
 export function beginIntake(ports: IngestPorts, tenant: string, signal: AbortSignal): Intake {
   let batch = emptyBatch();
   let weight = 0;
+  const changes = { products: false };
   const flush = async (): Promise<void> => {
-    await store(ports, tenant, batch, signal);
+    await store(ports, tenant, batch, { signal, changes });
     batch = emptyBatch();
     weight = 0;
   };
@@ -78,8 +80,16 @@ function emptyBatch(): Batch {
  * since an answer of the old index may have been kept under the version that the first call made, and since whoever
  * reads a published index looks for a newer one when the version is.
  */
-async function store(ports: IngestPorts, tenant: string, batch: Batch, signal: AbortSignal): Promise<void> {
+async function store(
+  ports: IngestPorts,
+  tenant: string,
+  batch: Batch,
+  { signal, changes }: { readonly signal: AbortSignal; readonly changes: { products: boolean } },
+): Promise<void> {
   const { begun, saved, removed, finished, forgotten } = batch;
+  changes.products ||=
+    saved.some(({ document }) => document.product !== undefined) ||
+    removed.some(({ productId }) => productId !== undefined);
   if (begun.length > 0) await ports.sources.save(tenant, begun);
   await saveProducts(ports, tenant, batch);
   if (saved.length + removed.length > 0) {
@@ -102,8 +112,13 @@ async function store(ports: IngestPorts, tenant: string, batch: Batch, signal: A
     });
   }
   // The passages of a source that goes on in the next batch can wait: until it is finished it will be read again.
-  if (removed.length + finished.length + forgotten.length > 0) await ports.index.publish?.(tenant);
+  const isSettled = removed.length + finished.length + forgotten.length > 0;
+  if (isSettled) await ports.index.publish?.(tenant);
   await removeProducts(ports, tenant, removed);
+  if (isSettled && changes.products) {
+    await renewSheet(ports, tenant);
+    changes.products = false;
+  }
   if (saved.length + removed.length > 0) await ports.knowledge.register(tenant, { saved: [], removed });
   if (finished.length > 0) await ports.sources.save(tenant, finished);
   if (forgotten.length > 0) await ports.sources.remove(tenant, forgotten);

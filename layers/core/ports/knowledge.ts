@@ -145,4 +145,10 @@ export interface CatalogueStore {
   save(tenant: string, products: readonly CatalogueProduct[], sourceId?: string): Promise<void>;
   /** Removes products, but those that another source has told of since. May be repeated. */
   remove(tenant: string, ids: readonly string[], sourceId: string): Promise<void>;
+  /** Keeps the catalogue's sheet, a text of any length, in the place of the one before. */
+  saveSheet(tenant: string, text: string): Promise<void>;
+  /** What names the sheet kept last; undefined when there is none. */
+  sheetStamp(tenant: string): Promise<string | undefined>;
+  /** The sheet of that stamp; undefined when another has taken its place. */
+  sheet(tenant: string, stamp: string): Promise<string | undefined>;
 }

@@ -113,6 +113,21 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect((await store.list(other, { limit: 10 })).items).toHaveLength(1);
   });
 
+  it('keeps the sheet saved last, however long, under a stamp of its own', async () => {
+    expect(await store.sheetStamp(tenant)).toBeUndefined();
+    expect(await store.sheet(tenant, 'unknown')).toBeUndefined();
+    const long = Array.from({ length: 120_000 }, (_, n) => `zażółć ${n * 7919}`).join(',');
+    await store.saveSheet(tenant, long);
+    const first = String(await store.sheetStamp(tenant));
+    expect(await store.sheet(tenant, first)).toBe(long);
+    await store.saveSheet(tenant, 'short');
+    const second = String(await store.sheetStamp(tenant));
+    expect(second).not.toBe(first);
+    expect(await store.sheet(tenant, second)).toBe('short');
+    expect(await store.sheet(tenant, first)).toBeUndefined();
+    expect(await store.sheetStamp(tenants.next())).toBeUndefined();
+  });
+
   it('shows a tenant its own products only', async () => {
     await store.save(tenant, products(1));
     const other = tenants.next();

@@ -7,6 +7,7 @@ export function memoryCatalogueStore(): CatalogueStore {
   const catalogues = new Map<string, ReadonlyMap<string, CatalogueProduct>>();
   const of = (tenant: string) => catalogues.get(tenant) ?? new Map<string, CatalogueProduct>();
   const owners = new Map<string, string | undefined>();
+  const sheets = new Map<string, { readonly stamp: string; readonly text: string }>();
   const nameOf = (tenant: string, id: string) => JSON.stringify([tenant, id]);
 
   return {
@@ -31,6 +32,19 @@ export function memoryCatalogueStore(): CatalogueStore {
     async remove(tenant, ids, sourceId) {
       const gone = new Set(ids.filter((id) => owners.get(nameOf(tenant, id)) === sourceId));
       catalogues.set(tenant, new Map([...of(tenant)].filter(([id]) => !gone.has(id))));
+    },
+
+    async saveSheet(tenant, text) {
+      sheets.set(tenant, { stamp: String(Number(sheets.get(tenant)?.stamp ?? 0) + 1), text });
+    },
+
+    async sheetStamp(tenant) {
+      return sheets.get(tenant)?.stamp;
+    },
+
+    async sheet(tenant, stamp) {
+      const kept = sheets.get(tenant);
+      return kept?.stamp === stamp ? kept.text : undefined;
     },
   };
 }

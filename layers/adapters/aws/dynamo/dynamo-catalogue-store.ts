@@ -3,6 +3,7 @@ import { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import type { CatalogueStore } from '#core/ports.ts';
 import { mapInParallel } from '../../vendor-call/map-in-parallel.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { dynamoCatalogueSheet } from './dynamo-catalogue-sheet.ts';
 import { deleteRow } from './delete-row.ts';
 import { getRows } from './get-rows.ts';
 import { queryPage } from './query-page.ts';
@@ -14,9 +15,11 @@ import { writeRows } from './write-rows.ts';
 /** Only single deletes know conditions. */
 const removalsAtOnce = 16;
 
-/** The catalogue in the shop table: one row per product. */
+/** The catalogue in the shop table: one row per product, and its sheet. */
 export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
   return {
+    ...dynamoCatalogueSheet(shop),
+
     async find(tenant, ids) {
       const distinct = [...new Set(ids)];
       const rows = await getRows(

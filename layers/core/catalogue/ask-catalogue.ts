@@ -1,0 +1,59 @@
+import type { Ports } from '../ports.ts';
+import type { CatalogueProduct } from './catalogue-product.ts';
+import { catalogueQuestionIn, mayAskCatalogue } from './questions/catalogue-question.ts';
+import { comparedPlaces } from './questions/compared-places.ts';
+import { placesWithin } from './questions/places-within.ts';
+import { subjectPlaces } from './questions/subject-places.ts';
+import { openSheet } from './sheet/open-sheet.ts';
+
+/** What the catalogue says to a question about all of it. `products` are those to be named, in order. */
+export type CatalogueFinding =
+  | {
+      readonly type: 'cheapest' | 'dearest' | 'count' | 'list';
+      readonly products: readonly CatalogueProduct[];
+      /** How many there are in all. */
+      readonly count: number;
+      readonly hasRange: boolean;
+    }
+  /** Nothing lies in the range; the product named is the one nearest to it. */
+  | { readonly type: 'none-in-range'; readonly products: readonly CatalogueProduct[] }
+  | { readonly type: 'compare'; readonly products: readonly CatalogueProduct[] };
+
+const mostNamed = 4;
+
+/**
+ * Answers a question about the catalogue as a whole from its sheet: the words' lists of places, cut by price with two
+ * binary searches. Only the products named are read. Undefined for any other question, and where the words name no
+ * products.
+ */
+export async function askCatalogue(
+  ports: Pick<Ports, 'catalogue'>,
+  tenant: string,
+  text: string,
+): Promise<CatalogueFinding | undefined> {
+  if (!mayAskCatalogue(text)) return undefined;
+  const sheet = await openSheet(ports, tenant);
+  const question = sheet && catalogueQuestionIn(text, sheet.currency);
+  if (sheet === undefined || question === undefined) return undefined;
+  const read = async (places: readonly number[]) =>
+    await ports.catalogue.find(
+      tenant,
+      places.flatMap((place) => sheet.ids[place] ?? []),
+    );
+
+  if (question.type === 'compare') {
+    const places = comparedPlaces(question.subject, sheet);
+    return places && { type: 'compare', products: await read(places) };
+  }
+  const named = subjectPlaces(question.subject, sheet);
+  if (named === undefined || named.length === 0) return undefined;
+  const { type, range } = question;
+  const within = placesWithin(named, range, sheet);
+  if (within.length === 0) {
+    const nearest = (range?.from ?? 0) > (sheet.prices[named[0] ?? 0] ?? 0) ? named.at(-1) : named[0];
+    return { type: 'none-in-range', products: await read(nearest === undefined ? [] : [nearest]) };
+  }
+  const inOrder = type === 'dearest' ? within.toReversed() : within;
+  const products = await read(inOrder.slice(0, type === 'cheapest' || type === 'dearest' ? 1 : mostNamed));
+  return { type, products, count: within.length, hasRange: range !== undefined };
+}
