@@ -21,7 +21,7 @@ if (name === '--help') {
 
 async function evaluate(task: EvaluationTask, args: readonly string[]): Promise<void> {
   const options = Object.fromEntries(
-    [...task.inputs, 'out'].map((option) => [option, { type: 'string' as const }]),
+    [...task.inputs, ...(task.optional ?? []), 'out'].map((option) => [option, { type: 'string' as const }]),
   );
   const { values } = parseArgs({ args: [...args], options });
   const missing = task.inputs.filter((input) => values[input] === undefined);
@@ -36,6 +36,7 @@ async function evaluate(task: EvaluationTask, args: readonly string[]): Promise<
   const metrics = await task.run({
     read: (input, schema) => Array.fromAsync(readJsonLines(String(values[input]), schema)),
     nameOf: (input) => path.basename(String(values[input])),
+    given: (option) => values[option],
     predict: (prediction) => void out?.write(`${JSON.stringify(prediction)}\n`),
   });
   out?.end();

@@ -6,6 +6,8 @@ export interface EvaluationTask {
   readonly help: string;
   /** The options that name its input files. */
   readonly inputs: readonly string[];
+  /** Options that may be left out. */
+  readonly optional?: readonly string[] | undefined;
   /** Writes one prediction per input line and gives back the metrics. */
   run(evaluation: Evaluation): Promise<Metrics>;
 }
@@ -16,6 +18,8 @@ export interface Evaluation {
   readonly read: <T>(input: string, schema: ZodType<T>) => Promise<readonly T[]>;
   /** The file that was given for an input, by its name alone. */
   readonly nameOf: (input: string) => string;
+  /** What was given for an option; undefined when it was left out. */
+  readonly given?: ((option: string) => string | undefined) | undefined;
   /** Writes one prediction. */
   readonly predict: (prediction: object) => void;
 }

@@ -9,19 +9,22 @@ import { seed } from '../seed.ts';
 
 const kb = path.join(import.meta.dirname, '..', '..', 'kb');
 
-/** The demo shop as it runs with no model and no network, in memory but for an index file that is removed at the end. */
-export async function openDemoShop(): Promise<TestPorts & AsyncDisposable> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'aisle-demo-shop-'));
+/**
+ * A shop's folder, the demo shop's unless told, as it runs with no model and no network: in memory but for an index file
+ * that is removed at the end.
+ */
+export async function openDemoShop(folder = kb): Promise<TestPorts & AsyncDisposable> {
+  const place = await mkdtemp(path.join(tmpdir(), 'aisle-demo-shop-'));
   const embedder = ngramEmbedder();
-  const index = sqliteIndex({ path: path.join(folder, 'index.db'), embedder });
+  const index = sqliteIndex({ path: path.join(place, 'index.db'), embedder });
   const answerers = { model: extractiveAnswerer, extractive: extractiveAnswerer };
   const ports = { ...testPorts(answerers), embedder, index };
-  await seed(ports, kb, () => undefined);
+  await seed(ports, folder, () => undefined);
   return {
     ...ports,
     async [Symbol.asyncDispose]() {
       index.close();
-      await rm(folder, { recursive: true });
+      await rm(place, { recursive: true });
     },
   };
 }

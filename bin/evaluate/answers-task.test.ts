@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readJsonLines } from '#adapters/local/read-json-lines.ts';
+import { answersMetrics } from './answers-metrics.ts';
+import { task } from './answers-task.ts';
+
+const kb = path.join(import.meta.dirname, '..', '..', 'kb', 'evaluation');
+
+async function judge(...names: readonly string[]) {
+  const predictions: object[] = [];
+  const lists = names.map((name) => path.join(kb, `${name}.jsonl`));
+  const metrics = await task.run({
+    read: async (_, schema) =>
+      (await Promise.all(lists.map((file) => Array.fromAsync(readJsonLines(file, schema))))).flat(),
+    nameOf: () => 'questions.jsonl',
+    predict: (prediction) => void predictions.push(prediction),
+  });
+  return { metrics, predictions };
+}
+
+describe('the demo shop, with no model', () => {
+  it.each(['en', 'pl'])(
+    'answers what it knows with a citation (%s)',
+    { timeout: 60_000 },
+    async (language) => {
+      const { metrics, predictions } = await judge(`answers.${language}`);
+      expect(predictions).toHaveLength(30);
+      expect(metrics['cited']).toBeGreaterThanOrEqual(0.9);
+      expect(metrics['mustContain']).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+
+  it.each(['en', 'pl'])('admits what it does not know (%s)', { timeout: 60_000 }, async (language) => {
+    const { metrics } = await judge(`out-of-scope.${language}`);
+    expect(metrics['answered']).toBeLessThanOrEqual(0.2);
+  });
+});
+
+it('counts of answerable questions what was answered, and of others what was not', () => {
+  const judged = [
+    { isAnswerable: true, isAnswered: true, isCited: true, holdsAll: true },
+    { isAnswerable: true, isAnswered: true, isCited: false, holdsAll: undefined },
+    { isAnswerable: false, isAnswered: false, isCited: false, holdsAll: undefined },
+    { isAnswerable: false, isAnswered: true, isCited: true, holdsAll: undefined },
+  ];
+  expect(answersMetrics(judged)).toEqual({ n: 4, answered: 1, cited: 0.5, mustContain: 1, admitted: 0.5 });
+  expect(answersMetrics([])).toEqual({
+    n: 0,
+    answered: null,
+    cited: null,
+    mustContain: null,
+    admitted: null,
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CatalogueStore } from '../ports.ts';
+import { memoryCatalogueStore } from '../testing/memory-catalogue-store.ts';
+import { sampleProduct } from '../testing/sample-product.ts';
+import { askCatalogue } from './ask-catalogue.ts';
+import type { CatalogueProduct } from './catalogue-product.ts';
+import { renewSheet } from './sheet/renew-sheet.ts';
+
+const product = (
+  id: string,
+  [name, nazwa]: readonly [string, string],
+  { category = 'tents', price = 0, persons = '' }: { category?: string; price?: number; persons?: string },
+): CatalogueProduct =>
+  sampleProduct(id, {
+    category,
+    price: { minor: price * 100, currency: 'PLN' },
+    attributes: {},
+    text: {
+      en: { name, description: '', attributes: persons === '' ? {} : { Capacity: `${persons} persons` } },
+      pl: {
+        name: nazwa,
+        description: '',
+        attributes: persons === '' ? {} : { Pojemność: `${persons} osoby` },
+      },
+    },
+  });
+
+const products = [
+  product('fox-2', ['Fox 2 tent', 'Namiot Fox 2'], { price: 500, persons: '2' }),
+  product('elk-4', ['Elk 4 tent', 'Namiot Elk 4'], { price: 900, persons: '4' }),
+  product('owl-2', ['Owl 2 tent', 'Namiot Owl 2'], { price: 700, persons: '2' }),
+  product('gale', ['Gale rain jacket', 'Kurtka przeciwdeszczowa Gale'], { category: 'jackets', price: 250 }),
+  product('mist', ['Mist jacket', 'Kurtka Mist'], { category: 'jackets', price: 400 }),
+];
+
+let store: CatalogueStore;
+beforeEach(async () => {
+  store = memoryCatalogueStore();
+  await store.save('main', products);
+  await renewSheet({ catalogue: store }, 'main');
+});
+
+async function ask(question: string) {
+  const finding = await askCatalogue({ catalogue: store }, 'main', question);
+  if (finding === undefined) return undefined;
+  const ids = finding.products.map(({ id }) => id).join(' ');
+  return 'count' in finding ? `${finding.type} ${finding.count}: ${ids}` : `${finding.type}: ${ids}`;
+}
+
+describe('the whole catalogue', () => {
+  it.each([
+    ['What is the cheapest tent?', 'cheapest 3: fox-2'],
+    ['najtańszy namiot', 'cheapest 3: fox-2'],
+    ['the most expensive product you sell', 'dearest 5: elk-4'],
+    ['Jaka jest najdroższa kurtka?', 'dearest 2: mist'],
+    ['cheapest tent over 600 zł', 'cheapest 2: owl-2'],
+  ])('%s', async (question, answer) => expect(await ask(question)).toBe(answer));
+
+  it.each([
+    ['how many jackets do you have under 300 zł', 'count 1: gale'],
+    ['Ile macie kurtek?', 'count 2: gale mist'],
+    ['Ile macie namiotów od 500 do 700 zł?', 'count 2: fox-2 owl-2'],
+    ['How many products do you sell?', 'count 5: gale mist fox-2 owl-2'],
+  ])('%s', async (question, answer) => expect(await ask(question)).toBe(answer));
+
+  it.each([
+    ['Which tent fits two people?', 'list 2: fox-2 owl-2'],
+    ['jaki macie namiot czteroosobowy', 'list 1: elk-4'],
+    ['jakie namioty dla dwóch osób macie?', 'list 2: fox-2 owl-2'],
+    ['Do you have tents between 600 and 800 PLN?', 'list 1: owl-2'],
+    ['any tents under PLN 300?', 'none-in-range: fox-2'],
+    ['czy macie namioty powyżej 1000 zł', 'none-in-range: elk-4'],
+  ])('%s', async (question, answer) => expect(await ask(question)).toBe(answer));
+
+  it.each([
+    ['compare the Fox 2 and the Owl 2', 'compare: fox-2 owl-2'],
+    ['Czym się różni kurtka Gale od kurtki Mist?', 'compare: gale mist'],
+  ])('%s', async (question, answer) => expect(await ask(question)).toBe(answer));
+});
+
+describe('questions about something else', () => {
+  it.each([
+    'How many days do I have to return a tent?',
+    'What is the cheapest delivery?',
+    'what is the cheapest flight to Paris',
+    'how many cars do you have',
+    'Which tent is the warmest?',
+    'Do you ship parcels over 25 kg?',
+    'Do you have tents under 100 euro?',
+    'compare delivery and pickup',
+    'Which payment methods do you accept?',
+    '',
+  ])('are not for the catalogue: %s', async (question) => expect(await ask(question)).toBeUndefined());
+});
+
+describe('the sheet', () => {
+  it('is read once and again only when products changed', async () => {
+    let reads = 0;
+    const counting: CatalogueStore = { ...store, sheet: (...call) => ((reads += 1), store.sheet(...call)) };
+    const cheapest = async () => {
+      const finding = await askCatalogue({ catalogue: counting }, 'main', 'cheapest tent');
+      return finding?.products[0]?.id;
+    };
+    expect([await cheapest(), await cheapest(), reads]).toEqual(['fox-2', 'fox-2', 1]);
+    await store.save('main', [product('ant-1', ['Ant 1 tent', 'Namiot Ant 1'], { price: 90 })]);
+    await renewSheet({ catalogue: counting }, 'main');
+    expect([await cheapest(), reads]).toEqual(['ant-1', 2]);
+  });
+
+  it('is not there before products were taken in', async () => {
+    expect(await askCatalogue({ catalogue: store }, 'other', 'cheapest tent')).toBeUndefined();
+  });
+
+  it('leaves out products in other money', async () => {
+    await store.save('main', [
+      sampleProduct('usd', { category: 'tents', price: { minor: 1, currency: 'USD' } }),
+    ]);
+    await renewSheet({ catalogue: store }, 'main');
+    expect(await ask('cheapest tent')).toBe('cheapest 3: fox-2');
+  });
+});
