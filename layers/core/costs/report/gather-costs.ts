@@ -1,4 +1,5 @@
 import type { CostGroup, CostReportQuery } from '#contract/costs.ts';
+import { invalidField } from '../../errors.ts';
 import type { Ports, Span } from '../../ports.ts';
 import { type Cell, type CostSums } from '../rollup.ts';
 import { sumCosts } from '../sum-costs.ts';
@@ -17,7 +18,10 @@ export interface GatheredCosts {
   readonly groups: readonly { readonly names: readonly string[]; readonly sums: CostSums }[];
 }
 
-/** Adds up a tenant's rollups as they are asked for. */
+/** A reply of Lambda ends at 6 MB; a group takes some 500 bytes of JSON. */
+const mostGroups = 10_000;
+
+/** Adds up a tenant's rollups as they are asked for. Fails with `invalid-request` when that makes too many groups. */
 export async function gatherCosts(
   ports: Pick<Ports, 'rollups'>,
   asked: CostQuestion,
@@ -35,6 +39,10 @@ export async function gatherCosts(
       if (group === undefined) byName.set(name, { names, cells: [cell] });
       else group.cells.push(cell);
     }
+  }
+  if (byName.size > mostGroups) {
+    const advice = 'ask for less time at once, fewer things to group by, or a filter';
+    throw invalidField('groupBy', `That makes more than ${mostGroups} groups: ${advice}`);
   }
   const groups = [...byName.values()].map(({ names, cells }) => ({ names, sums: sumCosts(cells) }));
   return {

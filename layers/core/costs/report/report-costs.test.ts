@@ -5,6 +5,7 @@ import { randomAttempts } from '../../testing/random-attempts.ts';
 import { seededRandom } from '../../testing/seeded-random.ts';
 import type { Attempt } from '../attempt.ts';
 import { femtoOf } from '../femto.ts';
+import { noCosts } from '../rollup.ts';
 import { foldChanged } from '../keep-rollups.ts';
 import { exportCosts } from './export-costs.ts';
 import { matches } from './gather-costs.ts';
@@ -143,3 +144,22 @@ function csvColumn(csv: string, name: string): readonly string[] {
   const place = lines[0]?.indexOf(name) ?? -1;
   return lines.slice(1).map((cells) => cells[place] ?? '');
 }
+
+it('asks for a smaller question where the reply would be too large to send', async () => {
+  const quarters = Array.from({ length: 9_000 }, (_, n) => n);
+  const cells = ['a', 'b'].map((model) => ({
+    ...noCosts,
+    model,
+    provider: 'p',
+    useCase: 'chat' as const,
+    serviceTier: 't',
+    modelPlan: 'm',
+  }));
+  const rollups = quarters.map((n) => ({ quarter: spring.from + n * 900_000, version: 1, cells }));
+  const many = { rollups: { ...ports.rollups, read: async () => ({ rollups, asOf: 0 }) } };
+  const asked = { from: '2026-03-05', to: '2026-07-05' };
+  const ask = (groupBy: string) =>
+    reportCosts(many, { tenant: 'main', ...CostReportQuery.parse({ ...asked, groupBy }) });
+  await expect(ask('quarter-hour,model')).rejects.toMatchObject({ code: 'invalid-request' });
+  expect((await ask('quarter-hour')).groups).toHaveLength(9_000);
+});
