@@ -2,9 +2,12 @@ import type { ChatEvent } from '#contract/chat.ts';
 import type { Ports } from '../ports.ts';
 import { acceptQuestion } from './accept-question.ts';
 import type { AnswerBody } from './answer-body.ts';
+import { answerFromCatalogue } from './answer-from-catalogue.ts';
 import { answerFromKnowledge } from './answer-from-knowledge.ts';
-import { promptVersion } from './answer-prompt.ts';
-import { cacheKeyOf, findCachedAnswer, keepAnswer, replay } from './cached-answer.ts';
+import { cacheTerms } from './cache/answer-keys.ts';
+import { findByEvidence, findByQuestion } from './cache/find-kept-answer.ts';
+import { keepAnswer, keepFound } from './cache/keep-answer.ts';
+import { replay } from './cache/kept-answer.ts';
 import type { ChatCommand, ChatTurn } from './chat-turn.ts';
 import { mayAnswer } from './conversation-state.ts';
 import { decideHandover } from './decide-handover.ts';
@@ -13,6 +16,7 @@ import { type NumberedEvent, startId } from './numbered-event.ts';
 import { phrasesIn } from './phrases.ts';
 import { recordTurn } from './record-turn.ts';
 import { remember } from './remember.ts';
+import { retrieve } from './retrieve.ts';
 import { greet, handOver, passOn, refuse, refuseAdvice } from './say.ts';
 import { storeEvents } from './store-events.ts';
 
@@ -52,11 +56,22 @@ async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, 
   if (turn.understanding.wish === 'internals') return yield* refuse(turn);
   if (turn.understanding.topic !== undefined) return yield* refuseAdvice(turn, turn.understanding.topic);
 
-  const key = cacheKeyOf(turn, await promptVersion(ports));
-  const cached = key === undefined ? undefined : await findCachedAnswer(ports, turn, key);
-  if (cached !== undefined) return yield* replay(ports, turn, cached);
+  const terms = await cacheTerms(ports, turn);
+  const known = await findByQuestion(ports, turn, terms);
+  if (known !== undefined) return yield* replay(ports, turn, known);
 
-  const fresh = yield* answerFromKnowledge(ports, turn);
-  if (key !== undefined) await keepAnswer(ports, turn, key, fresh);
+  // What is cheapest changes with a price: such an answer is not kept.
+  const told = yield* answerFromCatalogue(ports, turn);
+  if (told !== undefined) return told;
+
+  const retrieval = await retrieve(ports, turn);
+  const same = await findByEvidence(ports, turn, terms, retrieval);
+  if (same !== undefined) {
+    await keepFound(ports, turn, terms, { retrieval, same });
+    return yield* replay(ports, turn, same);
+  }
+
+  const fresh = yield* answerFromKnowledge(ports, turn, retrieval);
+  await keepAnswer(ports, turn, terms, { retrieval, fresh });
   return fresh.body;
 }

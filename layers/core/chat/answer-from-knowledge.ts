@@ -5,25 +5,20 @@ import { addUsage } from '../models/usage.ts';
 import type { LanguageModel, Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import { answerFromCatalogue } from './answer-from-catalogue.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { answerableFrom, judgeConfidence, strangeAnswerableFrom } from './judge-confidence.ts';
 import { phrasesIn } from './phrases.ts';
-import { type Retrieval, retrieve } from './retrieve.ts';
+import type { Retrieval } from './retrieve.ts';
 import { admitIgnorance } from './say.ts';
 import { readAnswerRules } from './verify/answer-rules.ts';
 import { type VerifiedAnswer, verifyAnswer } from './verify-answer.ts';
 
-/** Answers from what the shop has written: finds it, has it put into words, and lets only what holds through. */
+/** Answers from what was found of what the shop has written: has it put into words, and lets only what holds through. */
 export async function* answerFromKnowledge(
   ports: Ports,
   turn: ChatTurn,
+  retrieval: Retrieval,
 ): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
-  const told = yield* answerFromCatalogue(ports, turn);
-  // What is cheapest changes with a price: such an answer is not kept.
-  if (told !== undefined) return { body: told, sentences: [] };
-
-  const retrieval = await retrieve(ports, turn);
   const { found, isDegraded } = retrieval;
   if ((found[0]?.relevance ?? 0) < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))
     return { body: yield* admitIgnorance(turn), sentences: [] };

@@ -1,3 +1,4 @@
+import { lightWeight, readWord } from '../../knowledge/lexicon/read-word.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
 import type { Token } from './split-tokens.ts';
@@ -22,9 +23,6 @@ const near = /^(?:no|without|bez|brak|ohne|sans|sin|senza|kein\p{L}*|zadn\p{L}+|
 const clauseEnd = /^[.,;:!?()]$/u;
 const turning =
   /^(?:but|however|although|because|if|unless|until|when|while|ale|lecz|jednak|poniewaz|jesli|jezeli|gdy|kiedy|dopoki|dopiero|aber|mais|pero)$/u;
-/** Behind these "free" costs nothing. */
-const given =
-  /^(?:is|are|be|was|were|being|for|feel|get|gets|and|or|it|its|the|a|an|one|yours|all|always|totally|completely|entirely|shipping|delivery|returns?|with|of|our|your|their|also)$/u;
 const leading = /^(?:it|its|this|that|the|these|those|there|they|you|we|i|he|she|only)$/u;
 const farthest = 4;
 const nearest = 3;
@@ -61,7 +59,13 @@ export function negationsIn(tokens: readonly Token[]): readonly Negation[] {
 function isWithout(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (before === undefined || next?.text === 'of') return false;
-  return before.type === 'word' ? !given.test(before.text) : /^[-_]$/u.test(before.text);
+  return before.type === 'word' ? isUnheardOf(before.text) : /^[-_]$/u.test(before.text);
+}
+
+/** "BPA", not "delivery". */
+function isUnheardOf(word: string): boolean {
+  const { concepts, phrases, isStopWord, weight } = readWord(word);
+  return concepts.length + phrases.length === 0 && !isStopWord && weight > lightWeight;
 }
 
 /** Whether a word of denial is what a label says: "Dishwasher safe: no." */
