@@ -12,10 +12,13 @@ export function cursorAfter(sk: string): string {
 export function readCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
   const sk = text.slice(mark.length);
-  if (sk === '' || cursorAfter(sk) !== cursor) {
-    throw new ShopError('invalid-request', 'The cursor is not one of ours: begin again without it', {
-      issues: [{ path: 'cursor', message: 'Send the cursor of the page before, as it came' }],
-    });
-  }
+  if (sk === '' || cursorAfter(sk) !== cursor) throw foreignCursor();
   return sk;
+}
+
+/** What somebody is told who sends a cursor that was never given for this list. */
+export function foreignCursor(): ShopError {
+  return new ShopError('invalid-request', 'The cursor is not one of ours: begin again without it', {
+    issues: [{ path: 'cursor', message: 'Send the cursor of the page before, as it came' }],
+  });
 }

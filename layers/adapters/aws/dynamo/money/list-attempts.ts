@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Attempt } from '#core/costs/attempt.ts';
 import type { Page, PageRequest, Span } from '#core/ports.ts';
 import type { DynamoTable } from '../dynamo-table.ts';
-import { cursorAfter, readCursor } from '../page-cursor.ts';
+import { cursorAfter, foreignCursor, readCursor } from '../page-cursor.ts';
 import type { StoredRow } from '../row.ts';
 import { attemptOf, attemptsOf } from './attempt-rows.ts';
 import { queryRange } from './query-range.ts';
@@ -18,7 +18,7 @@ export async function listAttempts(
   { limit, cursor }: PageRequest,
 ): Promise<Page<Attempt>> {
   // Nothing that follows a sort key is as small as the key with an exclamation mark: ids have letters and digits.
-  const from = cursor === undefined ? iso(span.from) : `${readCursor(cursor)}!`;
+  const from = cursor === undefined ? iso(span.from) : `${placeOf(cursor, span)}!`;
   const rows: StoredRow[] = [];
   for (let start = startOf(from); start < span.to && rows.length <= limit; start += day) {
     const pk = attemptsOf(tenant, iso(start).slice(0, 10));
@@ -32,9 +32,14 @@ function iso(moment: number): string {
   return new Date(moment).toISOString();
 }
 
+/** The place a cursor stands for. A list of another span has other places: from the year 1 on there are many days. */
+function placeOf(cursor: string, span: Span): string {
+  const place = readCursor(cursor);
+  if (place < iso(span.from) || place >= iso(span.to) || Number.isNaN(startOf(place))) throw foreignCursor();
+  return place;
+}
+
 /** The start of the day a sort key lies in. */
 function startOf(sk: string): number {
-  const moment = Date.parse(`${sk.slice(0, 10)}T00:00Z`);
-  if (Number.isNaN(moment)) throw new RangeError(`"${sk}" is no place in the ledger`);
-  return moment;
+  return Date.parse(`${sk.slice(0, 10)}T00:00Z`);
 }
