@@ -32,6 +32,28 @@ export const Parameters = z
       .regex(/^[a-z0-9][\w.:-]+$/, 'Name a Bedrock model or inference profile by its id, not its ARN')
       .optional()
       .describe('Absent: answers are extracted offline and no model may be called'),
+    embedder: z
+      .string()
+      .regex(
+        /^bedrock\/[a-z0-9][\w.:-]+$/,
+        'Name an embedder of Bedrock, as in bedrock/amazon.titan-embed-text-v2:0',
+      )
+      .optional()
+      .describe('Absent: vectors are made offline, and no embedder may be called'),
+    reranker: z
+      .string()
+      .regex(
+        /^(?:bedrock|pinecone)\/[a-z0-9][\w.:-]+$/,
+        'Name a reranker, as in bedrock/cohere.rerank-v3-5:0',
+      )
+      .optional()
+      .describe('Absent: what was found is ranked by our own rules alone'),
+    pineconeHost: z
+      .url({ protocol: /^https$/ })
+      .optional()
+      .describe(
+        'The index that npm run pinecone:init made; its key goes into the secret of the vendors’ keys',
+      ),
     widgetOrigins: z
       .preprocess(splitAtCommas, z.array(Origin))
       .default([])

@@ -94,9 +94,17 @@ it('refuses addresses that are not of the public web', async () => {
   expect([status, said]).toEqual([1, expect.stringContaining('not on the public internet')]);
 });
 
-it('says what to do while npm start is running', async () => {
+it('goes on beside another process that has the tables open', async () => {
   const { close } = await openKnowledge(data);
-  expect(await run(folder)).toMatchObject({ status: 3, said: expect.stringContaining('Stop npm start') });
+  expect(await run(await put('shop/a.md', 'The cellar is dry.'))).toMatchObject({ status: 0 });
+  await close();
+  expect(await answersTo('Is the cellar dry?')).toEqual(['The cellar is dry.']);
+});
+
+it('says what to do when that process shares nothing', async () => {
+  const { close } = await openKnowledge(data);
+  await rm(path.join(data, 'dynamo.endpoint'));
+  expect(await run(folder)).toMatchObject({ status: 3, said: expect.stringContaining('Stop it, or wait') });
   await close();
 });
 

@@ -65,7 +65,8 @@ function orderOf(args: readonly string[]): Order | string {
 
 async function ingestAll(ports: Ports, order: Order, { stdout, stderr }: Output): Promise<number> {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort(new Error('Stopped: run it again to go on')));
+  const onInterrupt = (): void => stop.abort(new Error('Stopped: run it again to go on'));
+  process.once('SIGINT', onInterrupt);
   let status = 0;
   for (const place of order.places) {
     try {
@@ -81,14 +82,14 @@ async function ingestAll(ports: Ports, order: Order, { stdout, stderr }: Output)
       if (stop.signal.aborted) break;
     }
   }
+  process.off('SIGINT', onInterrupt);
   return status;
 }
 
 function adviceFor(error: unknown, data: string): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!message.includes('in use')) return message;
-  return `Aisle is running on ${data}, and its tables have room for one. Stop npm start, ingest, and start it again; or
-send the document to the running server: POST /v1/knowledge/sources, signed in as a merchant.`;
+  return `Something has ${data} open and does not share it. Stop it, or wait until it has ended, and run this again.`;
 }
 
 function say(stream: { write(text: string): unknown }, text: string, status: number): number {

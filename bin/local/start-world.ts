@@ -1,10 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
-import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
-import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
 import { startCostLoop } from '#adapters/local/cost-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
+import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
 import type { Ports } from '#core/ports.ts';
@@ -40,8 +39,8 @@ export async function startWorld(options: {
   await mkdir(places.folder, { recursive: true });
   const config = readLocalConfig({ AISLE_TUNING: path.join(root, 'layers', 'tuning') });
   const telemetry = observe('system', config);
-  const dynamo = await startLocalDynamo({ directory: places.tables });
-  const client = dynamoClient(dynamo);
+  const tables = await ownTables(places);
+  const { client } = tables;
   await createTables(client, localTables);
   const ports = wire({ places, client, config }, telemetry);
   const folder = options.knowledge ?? path.join(root, 'kb');
@@ -65,7 +64,7 @@ export async function startWorld(options: {
       await server.close();
       await costs.stop();
       await recommendations.stop();
-      await dynamo.close();
+      await tables.close();
     },
   };
 }

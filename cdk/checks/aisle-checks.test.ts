@@ -7,6 +7,12 @@ describe('AisleChecks', () => {
   test.each([
     { stage: 'dev' },
     { stage: 'dev', model: 'amazon.nova-lite-v1:0' },
+    {
+      stage: 'dev',
+      embedder: 'bedrock/amazon.titan-embed-text-v2:0',
+      reranker: 'pinecone/bge-reranker-v2-m3',
+      pineconeHost: 'https://shop-abc.svc.pinecone.io',
+    },
     { stage: 'prod', model: 'eu.amazon.nova-lite-v1:0', widgetOrigins: 'https://a.example' },
     {
       stage: 'prod',

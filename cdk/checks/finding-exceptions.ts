@@ -3,6 +3,12 @@ import type { Parameters } from '../parameters.ts';
 import { routeRows } from '../route-rows.ts';
 import type { FindingException } from './finding-exception.ts';
 
+/** Who searches the shop's knowledge, or fills what is searched. */
+const searching = [
+  ...['system', 'chat', 'knowledge', 'sources'].map((name) => `Api/Functions/${name}`),
+  ...['ingest', 'refresh'].map((name) => `Jobs/Functions/${name}`),
+];
+
 const always: readonly FindingException[] = [
   {
     rule: 'AwsSolutions-SMG4',
@@ -19,10 +25,7 @@ const always: readonly FindingException[] = [
     path: 'Jobs/Functions',
     reason: 'X-Ray knows no resources to restrict its two write actions to, nor DynamoDB its list of streams',
   },
-  ...(['system', 'chat', 'knowledge', 'sources'] as const).map((name) =>
-    snapshotsOf(`Api/Functions/${name}`),
-  ),
-  ...(['ingest', 'refresh'] as const).map((name) => snapshotsOf(`Jobs/Functions/${name}`)),
+  ...searching.map(snapshotsOf),
   ...(['Api/Functions/chat', 'Jobs/Functions/ingest'] as const).map((path): FindingException => ({
     rule: 'AwsSolutions-IAM5[Resource::<DOCUMENTSBUCKET',
     path,
@@ -110,7 +113,13 @@ function snapshotsOf(path: string): FindingException {
 
 /** Every finding we live with, and why. One that no longer occurs fails the check, so the list cannot outlive its causes. */
 export function findingExceptions(parameters: Parameters): readonly FindingException[] {
-  return [...always, ...ofPublicRoutes(), ...ofModel(parameters), ...ofHost(parameters)];
+  return [
+    ...always,
+    ...ofPublicRoutes(),
+    ...ofModels(parameters),
+    ...ofVendorKeys(parameters),
+    ...ofHost(parameters),
+  ];
 }
 
 /** Made from the route table: a method that lost its guard some other way is still found. */
@@ -124,13 +133,28 @@ function ofPublicRoutes(): FindingException[] {
     }));
 }
 
-function ofModel({ model }: Parameters): FindingException[] {
-  if (model === undefined || modelBehindProfile(model) === undefined) return [];
+/** The chat calls the model; whoever searches, or fills what is searched, the embedder and the reranker. */
+function ofModels({ model, embedder, reranker }: Parameters): FindingException[] {
+  const isProfile = (id: string | undefined) =>
+    id !== undefined && modelBehindProfile(id.replace(/^bedrock\//u, '')) !== undefined;
+  const callers = new Set([
+    ...(isProfile(model) ? ['Api/Functions/chat'] : []),
+    ...(isProfile(embedder) || isProfile(reranker) ? searching : []),
+  ]);
+  return [...callers].map((path) => ({
+    rule: 'AwsSolutions-IAM5[Resource::arn:',
+    path: `${path}/Role`,
+    reason: 'The regions behind an inference profile are AWS’s choice; a condition names the profile',
+  }));
+}
+
+function ofVendorKeys({ pineconeHost, reranker }: Parameters): FindingException[] {
+  if (pineconeHost === undefined && reranker?.startsWith('pinecone/') !== true) return [];
   return [
     {
-      rule: 'AwsSolutions-IAM5[Resource::arn:',
-      path: 'Api/Functions/chat/Role',
-      reason: 'The regions behind an inference profile are AWS’s choice; a condition names the profile',
+      rule: 'AwsSolutions-SMG4',
+      path: 'Data/VendorKeys',
+      reason: 'Its keys are made by vendors, who are asked for new ones by people',
     },
   ];
 }

@@ -1,29 +1,40 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Variable } from '#contract/config.ts';
 import type { Bindable } from './bindable.ts';
 
 const actions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
-/** The model a deployment may call, and no other. */
-export class BedrockModel extends Construct implements Bindable {
-  readonly variable = 'AISLE_MODEL';
-  readonly address: string;
+/** What Bedrock's models are for, and the variable that tells a function which. */
+const uses = {
+  Model: { variable: 'AISLE_MODEL', prefix: '' },
+  Embedder: { variable: 'AISLE_EMBEDDER', prefix: 'bedrock/' },
+  Reranker: { variable: 'AISLE_RERANKER', prefix: 'bedrock/' },
+} as const;
 
-  constructor(scope: Construct, modelId: string) {
-    super(scope, 'Model');
-    this.address = modelId;
+/** A model a deployment may call, and no other. */
+export class BedrockModel extends Construct implements Bindable {
+  readonly variable: Variable;
+  readonly address: string;
+  private readonly modelId: string;
+
+  constructor(scope: Construct, modelId: string, use: keyof typeof uses = 'Model') {
+    super(scope, use);
+    this.variable = uses[use].variable;
+    this.address = uses[use].prefix + modelId;
+    this.modelId = modelId;
   }
 
   /** Calling is all a function can do with it, whatever the verb. */
   grant(grantee: IGrantable): void {
-    const model = modelBehindProfile(this.address);
+    const model = modelBehindProfile(this.modelId);
     const statements = model === undefined ? [this.modelAlone()] : this.modelThroughProfile(model);
     for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
   }
 
   private modelAlone(): PolicyStatement {
-    return new PolicyStatement({ actions, resources: [this.modelArn(this.address)] });
+    return new PolicyStatement({ actions, resources: [this.modelArn(this.modelId)] });
   }
 
   /**
@@ -35,7 +46,7 @@ export class BedrockModel extends Construct implements Bindable {
     const profile = Stack.of(this).formatArn({
       service: 'bedrock',
       resource: 'inference-profile',
-      resourceName: this.address,
+      resourceName: this.modelId,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
     return [

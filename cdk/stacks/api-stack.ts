@@ -27,7 +27,7 @@ export class ApiStack extends Stack {
     parameters: Parameters,
   ) {
     super(scope, id, stackProps(id, parameters));
-    const functions = new ShopFunctions(this, data.resources, assets, parameters);
+    const functions = new ShopFunctions(this, data, assets, parameters);
     functions.byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
     functions.byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
     this.api = new RestApi(this, functions.byName, parameters);

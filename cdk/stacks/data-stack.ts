@@ -5,18 +5,22 @@ import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { SnapshotsBucket } from '../constructs/snapshots-bucket.ts';
 import { ShopTable } from '../constructs/shop-table.ts';
+import { VendorKeys } from '../constructs/vendor-keys.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 
 /** What must outlive every deployment: four tables, apart by who may touch them, documents and their index, and the key of guest tokens. */
 export class DataStack extends Stack {
   readonly resources: Readonly<Record<BoundVariable, Bindable>>;
+  /** The keys of vendors outside AWS, where the deployment has any. */
+  readonly vendorKeys: VendorKeys | undefined;
   /** The table whose changes are told on. */
   readonly money: ShopTable;
 
   constructor(scope: Construct, id: string, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
     const { stage } = parameters;
+    this.vendorKeys = needsVendorKeys(parameters) ? new VendorKeys(this, stage) : undefined;
     this.money = new ShopTable(this, 'MONEY_TABLE', stage);
     this.resources = {
       SHOP_TABLE: new ShopTable(this, 'SHOP_TABLE', stage),
@@ -28,4 +32,8 @@ export class DataStack extends Stack {
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),
     };
   }
+}
+
+function needsVendorKeys({ pineconeHost, reranker }: Parameters): boolean {
+  return pineconeHost !== undefined || reranker?.startsWith('pinecone/') === true;
 }

@@ -14,18 +14,12 @@ const tenants = ['main'];
 
 /** What runs without a request: each job of the table, started as its row says. */
 export class JobsStack extends Stack {
-  constructor(
-    scope: Construct,
-    id: string,
-    { resources, money }: DataStack,
-    assets: Assets,
-    parameters: Parameters,
-  ) {
+  constructor(scope: Construct, id: string, data: DataStack, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
-    const functions = new JobFunctions(this, resources, assets, parameters);
-    const documents = resources.DOCUMENTS_BUCKET.address;
+    const functions = new JobFunctions(this, data, assets, parameters);
+    const documents = data.resources.DOCUMENTS_BUCKET.address;
     const deadLetters = new DeadLetters(this, parameters);
-    const shared = { sources: { documents, money, tenants }, deadLetters };
+    const shared = { sources: { documents, money: data.money, tenants }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });

@@ -5,6 +5,8 @@ export function localPlaces(folder: string) {
   return {
     folder,
     tables: path.join(folder, 'dynamo'),
+    /** Where the process that has the tables open lets others reach them. */
+    tablesEndpoint: path.join(folder, 'dynamo.endpoint'),
     index: path.join(folder, 'index.sqlite'),
     reserveIndex: path.join(folder, 'reserve.sqlite'),
     guestTokenSecret: path.join(folder, 'guest-token.secret'),
