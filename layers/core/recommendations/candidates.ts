@@ -30,9 +30,21 @@ export function collectCandidates(isAllowed: (item: string) => boolean): Candida
       });
     },
     best: (limit) =>
-      Array.from(found, ([item, candidate]) => ({ item, candidate }))
+      highest(found, Math.max(0, limit))
+        .map(([item, candidate]) => ({ item, candidate }))
         .toSorted((a, b) => b.candidate.score - a.candidate.score || (a.item < b.item ? -1 : 1))
         .slice(0, Math.max(0, limit))
         .map(({ item, candidate }) => ({ item, score: candidate.score, reason: candidate.reason() })),
   };
+}
+
+/** Those that can be among the first `limit`: sorting numbers alone is several times faster than sorting all there is. */
+function highest(
+  found: ReadonlyMap<string, Candidate>,
+  limit: number,
+): readonly (readonly [string, Candidate])[] {
+  if (found.size <= 2 * limit) return [...found];
+  const scores = Float64Array.from(found.values(), ({ score }) => score).toSorted();
+  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  return [...found].filter(([, { score }]) => score >= least);
 }
