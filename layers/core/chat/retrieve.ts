@@ -16,7 +16,7 @@ export interface Retrieval {
 
 /** Looks in FAQ, policies and products at once and keeps the best that fit the token budget. */
 export async function retrieve(
-  ports: Pick<Ports, 'embedder' | 'index' | 'telemetry'>,
+  ports: Pick<Ports, 'embedder' | 'index' | 'reranker' | 'telemetry'>,
   turn: ChatTurn,
 ): Promise<Retrieval> {
   let isDegraded = false;
@@ -35,6 +35,7 @@ export async function retrieve(
       isDegraded = true;
       ports.telemetry.degraded('embedder', cause);
     },
+    onOwnOrder: (cause) => ports.telemetry.degraded('reranker', cause),
   });
   const kept: FoundKnowledge[] = [];
   let tokens = 0;

@@ -1,9 +1,11 @@
 import type { PassageKind } from '#contract/knowledge.ts';
 import type { Payer } from '../models/provider-usage.ts';
 import type { Ports } from '../ports.ts';
+import { dropTwins } from './drop-twins.ts';
 import { fuseRanks } from './fuse-ranks.ts';
 import type { Passage } from './passage.ts';
 import { type Fit, relevanceTo } from './relevance.ts';
+import { rerank } from './rerank.ts';
 import { splitMessage } from './split-message.ts';
 import { widenTerms } from './widen-terms.ts';
 
@@ -26,6 +28,8 @@ export interface PassageQuery {
   readonly onDegraded?: (() => void) | undefined;
   /** The embedder failed, and the search goes on by words alone. Where nobody is to be told, such a search fails. */
   readonly onWordsOnly?: ((cause: unknown) => void) | undefined;
+  /** The reranker failed, and the order is that of our own scorer. */
+  readonly onOwnOrder?: ((cause: unknown) => void) | undefined;
 }
 
 /** A message of more parts than this is looked for by its first ones: about 4,000 characters. */
@@ -35,10 +39,11 @@ const fusionConstant = 10;
 
 /**
  * Searches each kind for each part of a message, by meaning and by all words for what is asked, and ranks what was found
- * by relevance; what several parts found is ranked by both, the search and the relevance.
+ * by relevance; what several parts found is ranked by both, the search and the relevance. Where the world has a reranker,
+ * it has the last word.
  */
 export async function findPassages(
-  ports: Pick<Ports, 'embedder' | 'index'>,
+  ports: Pick<Ports, 'embedder' | 'index' | 'reranker'>,
   query: PassageQuery,
 ): Promise<readonly FoundKnowledge[]> {
   const texts = splitMessage(query.text).slice(0, mostParts);
@@ -46,7 +51,8 @@ export async function findPassages(
   const parts = await Promise.all(
     texts.map((text, at) => findPart(ports, query, { text, vector: vectors[at], terms: widenTerms(text) })),
   );
-  return parts.length === 1 ? byRelevance(parts.flat()) : fuseParts(parts);
+  const ranked = parts.length === 1 ? byRelevance(parts.flat()) : fuseParts(parts);
+  return await rerank(ports, query, dropTwins(ranked, query.language));
 }
 
 /** What each part means; without an embedder a vector of zeros, which is like nothing and leaves the words to decide. */

@@ -5,7 +5,7 @@ import { findPassages } from './find-passages.ts';
 
 /** Finds passages for a shopper, or for an engineer who wonders what the assistant sees. */
 export async function searchKnowledge(
-  ports: Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'telemetry'>,
+  ports: Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'reranker' | 'telemetry'>,
   request: {
     readonly tenant: string;
     readonly query: z.infer<typeof KnowledgeSearchQuery>;
