@@ -14,11 +14,14 @@ interface AdmissionLimits {
   readonly few: number;
   /** Each holds memory, also while it only waits for a model. */
   readonly most: number;
-  /** A turn takes some ten steps through the loop, so that it takes about ten times as long at most. */
+  /**
+   * Also how long a refusal takes: each round of the loop accepts one new connection (libuv 1.45 and later), so long
+   * rounds leave newcomers waiting for seconds [at 40 ms 5 s, at 12 ms 0.4 s, on a machine with four times its load].
+   */
   readonly delayMs: number;
 }
 
-const usual: AdmissionLimits = { few: 16, most: 256, delayMs: 40 };
+const usual: AdmissionLimits = { few: 8, most: 256, delayMs: 12 };
 
 /**
  * What API Gateway and Lambda do in the cloud. A turn that waits for a model costs nothing and one that computes delays

@@ -196,7 +196,7 @@ describe('a server that has too much to do', () => {
     });
     const ask = () =>
       fetch(`${address}/v1/chat`, { method: 'POST', headers: guest, body: '{"message":"?"}' });
-    const first = Array.from({ length: 16 }, ask);
+    const first = Array.from({ length: 8 }, ask);
     await expect
       .poll(async () => (await fetch(`${address}/v1/guest-sessions`, { method: 'POST' })).status)
       .toBe(503);

@@ -1,6 +1,6 @@
 import type { LoopDelay } from './admission.ts';
 
-const everyMs = 10;
+const everyMs = 5;
 const samples = 5;
 
 /**
