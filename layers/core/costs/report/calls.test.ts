@@ -43,6 +43,33 @@ it('lists every call that is asked for once, page after page', async () => {
   }
 });
 
+it('looks at many rows at once where filters leave few', async () => {
+  const ports = costPorts();
+  const attempts = randomAttempts('main', { from: noon, to: noon + 3_600_000 }, 3_000);
+  for (const row of attempts) if (row.state === 'settled') await ports.ledger.record(row);
+  let reads = 0;
+  const list: typeof ports.ledger.list = (...asked) => {
+    reads += 1;
+    return ports.ledger.list(...asked);
+  };
+  const asked = CallListQuery.parse({
+    ...day,
+    modelPlan: '=cheap',
+    serviceTier: 'batch',
+    model: 'cohere/rerank',
+  });
+  const { calls } = await listCalls({ ledger: { ...ports.ledger, list } }, { ...asked, tenant: 'main' });
+  expect(calls).toHaveLength(50);
+  expect(reads).toBeLessThan(10);
+});
+
+it('asks for less time at once than every day of a year', async () => {
+  const asked = CallListQuery.parse({ from: '2026-01-01', to: '2026-12-31' });
+  await expect(listCalls(costPorts(), { ...asked, tenant: 'main' })).rejects.toMatchObject({
+    code: 'invalid-request',
+  });
+});
+
 it('shows one call with the whole sum, and nothing of another tenant', async () => {
   const ports = costPorts();
   const id = attemptId(noon, 'x1');

@@ -10,10 +10,10 @@ export interface AskedRange {
 }
 
 /** No report reads more, days. */
-const longest = 400;
+const longestReport = 400;
 
 /** The moments a range lies between. Fails with `invalid-request` where it has none. */
-export function reportSpan({ from, to, timezone }: AskedRange): Span {
+export function reportSpan({ from, to, timezone }: AskedRange, longest = longestReport): Span {
   if (!isTimezone(timezone)) throw invalidField('timezone', 'Send an IANA time zone such as "Europe/Warsaw"');
   const span = { from: momentOf('from', from, timezone), to: momentOf('to', to, timezone) };
   if (span.from >= span.to) throw invalidField('to', 'Send a moment after "from"');
