@@ -10,6 +10,7 @@ import { costRoutes } from './cost-routes.ts';
 import type { LambdaName } from './lambdas.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
+import { catalogueRoutes } from './catalogue.ts';
 import { sourceRoutes } from './source-routes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -125,6 +126,7 @@ export const routes = {
     reply: Product,
   },
   ...sourceRoutes,
+  ...catalogueRoutes,
   ...costRoutes,
 } as const satisfies Record<RouteKey, Route>;
 

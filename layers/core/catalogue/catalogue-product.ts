@@ -7,13 +7,15 @@ const ProductText = z.strictObject({
   attributes: z.record(z.string(), z.string()).describe('Attribute name to value, as shoppers read them'),
 });
 
+const MinorPrice = z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
+
 /** A product as the shop keeps it. Money is in minor units (grosz, cent). */
 export const CatalogueProduct = z.strictObject({
   id: z.string().min(1).max(128),
   sku: z.string(),
   brand: z.string(),
   category: z.string(),
-  price: z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) }),
+  price: MinorPrice,
   stock: z.int().min(0),
   status: z
     .enum(['active', 'draft', 'archived'])
@@ -25,6 +27,18 @@ export const CatalogueProduct = z.strictObject({
     .describe('ISO 3166 countries it is sold in; everywhere when absent'),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   picture: z.string().optional(),
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        sku: z.string(),
+        options: z.record(z.string(), z.string()),
+        price: MinorPrice.optional(),
+        stock: z.int().min(0),
+      }),
+    )
+    .optional()
+    .describe('What can be chosen between, such as sizes'),
   text: z.record(Language, ProductText),
 });
 export type CatalogueProduct = z.infer<typeof CatalogueProduct>;
