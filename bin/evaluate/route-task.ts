@@ -4,6 +4,8 @@ import { complexityOf } from '#core/understanding/complexity/complexity-of.ts';
 import { learnComplexity } from '#core/understanding/complexity/learn-complexity.ts';
 import { strengthOf } from '#core/understanding/complexity/strength-of.ts';
 import type { EvaluationTask } from './evaluation-task.ts';
+import { planPriceShare } from './plan-price-share.ts';
+import { routeCurve } from './route-curve.ts';
 import { routeMetrics } from './route-metrics.ts';
 import { type RoutedQuestion, RouteRow } from './route-row.ts';
 
@@ -14,7 +16,10 @@ export const task: EvaluationTask = {
 --test   {id?, prompt, weak?, strong?}
 --out    {id, complexity: 1..10, strength: 0..1}: strength is how likely only the strong model answers
 Metrics: n, cpt50 (percentage of calls to the strong model that recovers half of the gap), apgr (mean share of the gap
-recovered); the same for complexity alone and for the length of the prompt. Null without labels.`,
+recovered); the same for complexity alone and for the length of the prompt. Null without labels. Cost against quality at
+the prices of the shipped plans: weakCostPercent (of the strong model's), savedAt95 (percent saved where 95 % of the strong
+model's accuracy is kept, for the least money), accuracies of both models, curve (percent of calls to the strong model :
+percent of its cost : accuracy).`,
   inputs: ['train', 'test'],
   async run({ read, predict }) {
     const examples = (await read('train', RouteRow)).flatMap(answeredOf);
@@ -26,6 +31,11 @@ recovered); the same for complexity alone and for the length of the prompt. Null
       return { row, complexity, strength };
     });
     const { cpt50, apgr } = routeMetrics(routed.flatMap(({ row, strength }) => judged(row, strength)));
+    const weakShare = await planPriceShare();
+    const curve = routeCurve(
+      routed.flatMap(({ row, strength }) => judged(row, strength)),
+      weakShare,
+    );
     const plain = routeMetrics(routed.flatMap(({ row, complexity }) => judged(row, complexity)));
     const byLength = routeMetrics(routed.flatMap(({ row }) => judged(row, row.prompt.length)));
     return {
@@ -36,6 +46,13 @@ recovered); the same for complexity alone and for the length of the prompt. Null
       complexityApgr: plain.apgr,
       lengthCpt50: byLength.cpt50,
       lengthApgr: byLength.apgr,
+      weakCostPercent: Math.round(weakShare * 1e4) / 100,
+      savedAt95: curve.savedAt95,
+      weakAccuracy: curve.points[0]?.accuracy ?? null,
+      strongAccuracy: curve.points.at(-1)?.accuracy ?? null,
+      curve: curve.points
+        .map(({ strongPercent, costPercent, accuracy }) => `${strongPercent}:${costPercent}:${accuracy}`)
+        .join(' '),
     };
   },
 };

@@ -25,13 +25,18 @@ describe('fromConverseStream', () => {
     expect(() => reader.end()).toThrow('without its stop reason and usage');
   });
 
-  it('passes over what carries no text, such as reasoning', () => {
+  it('takes thoughts for signs of life, and tells about how much of the output they were', () => {
     const reader = fromConverseStream();
     reader.read(start);
     const reasoning = {
       contentBlockDelta: { contentBlockIndex: 0, delta: { reasoningContent: { text: 'Hm' } } },
     };
-    expect(reader.read(reasoning)).toBeUndefined();
+    expect(reader.read(reasoning)).toEqual({ type: 'text-delta', text: '' });
     expect(reader.read({ contentBlockStop: { contentBlockIndex: 0 } })).toBeUndefined();
+    reader.read({ contentBlockDelta: { contentBlockIndex: 1, delta: { text: 'Thirty' } } });
+    const counted = {
+      metadata: { usage: { inputTokens: 5, outputTokens: 8, totalTokens: 13 }, metrics: undefined },
+    };
+    expect(reader.read(counted)).toMatchObject({ usage: { output: 8, reasoning: 2 } });
   });
 });

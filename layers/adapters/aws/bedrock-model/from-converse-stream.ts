@@ -16,13 +16,20 @@ export function fromConverseStream(): ConverseReader {
   let isWriting = false;
   let stopReason: string | undefined;
   let hasUsage = false;
+  const written = { text: 0, thought: 0 };
   return {
     read(event) {
       const text: unknown = event.contentBlockDelta?.delta?.text;
       if (text !== undefined) {
         if (!isWriting) throw disorder('text outside a message');
         if (typeof text !== 'string') throw disorder('a text that is none');
+        written.text += text.length;
         return { type: 'text-delta', text };
+      }
+      const thought = event.contentBlockDelta?.delta?.reasoningContent;
+      if (thought !== undefined) {
+        written.thought += thought.text?.length ?? 0;
+        return signOfLife;
       }
       if (event.messageStart) {
         isWriting = true;
@@ -33,7 +40,7 @@ export function fromConverseStream(): ConverseReader {
       } else if (event.metadata) {
         if (hasUsage) throw disorder('its usage twice');
         const raw = event.metadata.usage;
-        const usage = toUsage(raw);
+        const usage = toUsage(raw, written);
         if (!usage) throw disorder('a usage that makes no sense');
         hasUsage = true;
         return { type: 'usage-known', usage, raw };
@@ -47,6 +54,8 @@ export function fromConverseStream(): ConverseReader {
     },
   };
 }
+
+const signOfLife: ModelPart = { type: 'text-delta', text: '' };
 
 function disorder(what: string): ModelError {
   return new ModelError('interrupted', `Bedrock sent ${what}`);

@@ -12,20 +12,25 @@ const TokenUsage = z.object({
   cacheDetails: z.array(z.object({ ttl: z.string(), inputTokens: count })).default([]),
 });
 
-/** Bedrock's usage in our split; undefined when it makes no sense. It does not tell reasoning from other output. */
-export function toUsage(raw: unknown): Usage | undefined {
+/**
+ * Bedrock's usage in our split; undefined when it makes no sense. It does not tell thoughts from other output, so these
+ * are their share of all letters `written`; they cost the same.
+ */
+export function toUsage(raw: unknown, written = { text: 0, thought: 0 }): Usage | undefined {
   const { data: usage } = TokenUsage.safeParse(raw);
   if (!usage) return undefined;
-  const written = usage.cacheDetails.reduce((sum, { inputTokens }) => sum + inputTokens, 0);
+  const cached = usage.cacheDetails.reduce((sum, { inputTokens }) => sum + inputTokens, 0);
   const cacheWrite1h = usage.cacheDetails
     .filter(({ ttl }) => ttl === '1h')
     .reduce((sum, { inputTokens }) => sum + inputTokens, 0);
   return {
     input: usage.inputTokens,
     cacheRead: usage.cacheReadInputTokens,
-    cacheWrite5m: Math.max(written, usage.cacheWriteInputTokens) - cacheWrite1h,
+    cacheWrite5m: Math.max(cached, usage.cacheWriteInputTokens) - cacheWrite1h,
     cacheWrite1h,
     output: usage.outputTokens,
-    reasoning: 0,
+    reasoning: Math.round(
+      (usage.outputTokens * written.thought) / Math.max(1, written.thought + written.text),
+    ),
   };
 }
