@@ -28,6 +28,11 @@ export const Config = z.object({
     .describe('The id of the secret with the vendors’ keys: {"openai": "…", "perplexity": "…"}'),
   SAGEMAKER_ENDPOINT: name.optional().describe('The endpoint of the shop’s own model on a GPU'),
   SAGEMAKER_COMPONENT: name.optional().describe('The inference component on it: a LoRA adapter'),
+  AISLE_GUARDRAIL: z
+    .string()
+    .regex(/^[^:]+:(?:\d+|DRAFT)$/, 'write the id of a Bedrock guardrail and its version: ID:1 or ID:DRAFT')
+    .optional()
+    .describe('A Bedrock guardrail and its version, `ID:1`; absent: our own rules judge alone'),
   AISLE_TUNING: name.default('/opt/tuning').describe('The folder of default tuning data'),
   WIDGET_ORIGINS: z
     .string()

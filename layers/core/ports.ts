@@ -9,7 +9,7 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
-import type { Embedder, LanguageModel, Reranker } from './ports/models.ts';
+import type { Embedder, Guard, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
   Health,
@@ -36,6 +36,8 @@ export interface Ports {
   /** Answers from quotes alone when no sentence of `model` holds. */
   readonly extractive: LanguageModel;
   readonly embedder: Embedder;
+  /** Asked about messages that our own rules are unsure of. */
+  readonly guard: Guard;
   /** Judges what was found once more, where the shop pays for it. */
   readonly reranker?: Reranker | undefined;
   readonly index: VectorIndex;

@@ -3,6 +3,7 @@ import type { Clock, Ports, Telemetry } from '#core/ports.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
+import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
 import { joinIdentity, type VerifyToken } from '../join-identity.ts';
 import { lazy } from '../lazy.ts';
@@ -53,6 +54,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
         readKey,
       }),
     reranker: (ports) => shopReranker(config, ports, pineconeKey(config)),
+    guard: (ports) => guardOf(config, ports),
     index: (ports) => shopIndex(config, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),

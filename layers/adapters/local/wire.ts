@@ -8,6 +8,7 @@ import { pineconeKey } from '../aws/pinecone-key.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
 import { httpWebReader } from '../fetching/http-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
+import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
 import { joinIdentity } from '../join-identity.ts';
 import { lazyPorts } from '../lazy-ports.ts';
@@ -55,6 +56,7 @@ export function wire(
         passages: () => dynamoEmbeddings(table('operations'), ports.clock),
       }),
     reranker: (ports) => shopReranker(world.config, ports, pineconeKey(world.config)),
+    guard: (ports) => guardOf(world.config, ports),
     index: (ports) => localIndex(world, ports),
     files: () => formatFileReader,
     web: () => httpWebReader(),

@@ -20,6 +20,7 @@ import { fileTuning } from '../file-tuning.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { modelChain } from '../model-chain.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { wordGuard } from '../offline/word-guard.ts';
 import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
 import { randomIds } from '../random-ids.ts';
 import { systemClock } from '../system-clock.ts';
@@ -130,6 +131,7 @@ function cloudPorts(
       ),
     extractive: () => extractiveAnswerer,
     embedder: () => embedderAt(at.openai),
+    guard: () => wordGuard,
     index: ({ embedder, clock }) =>
       fallbackIndex(
         pineconeIndex({ apiKey: 'test-key', host: at.pinecone, embedder, limits: shortLimits }),

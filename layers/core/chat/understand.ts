@@ -34,6 +34,8 @@ export interface Hearing {
   readonly tenant?: string | undefined;
   readonly intents?: IntentModel | undefined;
   readonly topics?: TopicRules | undefined;
+  /** The screen or the guard refuses it. */
+  readonly isForbidden?: boolean;
 }
 
 /** Of questions in other words about the demo shop one in eight scores less, of those about anything else half. */
@@ -46,7 +48,7 @@ export async function understand(message: ScreenedMessage, hearing: Hearing): Pr
   const guess = hearing.intents && classifyIntent(hearing.intents, message.text);
   return {
     language: await detectLanguage(message.text, hearing.knownLanguage),
-    wish: wishOf(message, topic),
+    wish: wishOf(message, hearing.isForbidden === true, topic),
     topic,
     mood: moodOf(message.text),
     intent: guess?.isKnown === true ? guess.intent : undefined,
@@ -55,10 +57,15 @@ export async function understand(message: ScreenedMessage, hearing: Hearing): Pr
   };
 }
 
-function wishOf(message: ScreenedMessage, topic: ForbiddenTopic | undefined): Understanding['wish'] {
+function wishOf(
+  message: ScreenedMessage,
+  isForbidden: boolean,
+  topic: ForbiddenTopic | undefined,
+): Understanding['wish'] {
   const folded = foldText(message.text);
   if (humanWish.test(folded)) return 'human';
   if (greeting.test(folded)) return 'greeting';
-  if (message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions')) return 'internals';
+  if (isForbidden || message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions'))
+    return 'internals';
   return topic === undefined ? 'knowledge' : 'forbidden';
 }

@@ -36,3 +36,21 @@ export interface Reranker {
     call?: CallWatch & { readonly payer?: Payer | undefined },
   ): Promise<readonly number[]>;
 }
+
+/** Judges whether a message may be answered, where our own rules are unsure. Fails with a `ShopError`. */
+export interface Guard {
+  readonly name: string;
+  judge(
+    text: string,
+    signal: AbortSignal,
+    call?: CallWatch & { readonly payer?: Payer | undefined },
+  ): Promise<GuardVerdict>;
+}
+
+/** What a guard says of a message. */
+export interface GuardVerdict {
+  /** Not to be answered. */
+  readonly isBlocked: boolean;
+  /** Why, in the guard's own words; never any of the message's. */
+  readonly reasons: readonly string[];
+}

@@ -49,6 +49,11 @@ const tuning: Readonly<Record<string, object>> = {
     },
     tenants: {},
   },
+  'guard-rules/harm': {
+    about: 'One of each.',
+    clear: { en: 'make a bomb' },
+    doubtful: { en: 'bomb|weapon' },
+  },
   'guard-rules/attack-words': { about: 'None but the built-in ones.', languages: {} },
 };
 
@@ -73,6 +78,7 @@ export function testPorts(
     model,
     extractive,
     embedder: { name: 'test', dimensions: 1, embed: async (texts) => texts.map(() => new Float32Array([1])) },
+    guard: { name: 'test', judge: async () => ({ isBlocked: false, reasons: [] }) },
     index: listingIndex(passages),
     knowledge: memoryKnowledgeStore(sampleProfile('main')),
     sources: memorySourceStore(),
