@@ -1,9 +1,13 @@
 import type { Confidence, ConfidenceReason } from '#contract/chat.ts';
+import type { FoundKnowledge } from '../knowledge/find-passages.ts';
+import { confidenceTraits } from './confidence-traits.ts';
+import { confidenceWeights } from './confidence-weights.ts';
 import type { Retrieval } from './retrieve.ts';
 import type { VerifiedAnswer } from './verify-answer.ts';
 
-const droppedPenalty = 0.25;
-const uncitedPenalty = 0.15;
+/** In log odds, for each: an answer of which little held, or little is quoted, is seldom right. */
+const droppedPenalty = 1;
+const uncitedPenalty = 0.7;
 
 /**
  * Below this likelihood that the best passage is right Aisle does not answer. Of the demo shop's questions in other words
@@ -14,17 +18,14 @@ export const answerableFrom = 0.35;
 export const strangeAnswerableFrom = 0.5;
 const fitsWellFrom = 0.7;
 
-/** How sure Aisle is of an answer, from how well the sources fit and how much of the answer rests on them. */
+/** How likely an answer is right, from how well the sources fit and how much of the answer rests on them. */
 export function judgeConfidence(
   { found, isDegraded }: Retrieval,
   answer: VerifiedAnswer,
   isOffline: boolean,
 ): Confidence {
   const relevance = found[0]?.relevance ?? 0;
-  const score = Math.max(
-    0,
-    Math.min(1, relevance - droppedPenalty * answer.faults.length - uncitedPenalty * answer.uncited),
-  );
+  const score = likelihoodOf(found, droppedPenalty * answer.faults.length + uncitedPenalty * answer.uncited);
   const reasons: ConfidenceReason[] = [relevance >= fitsWellFrom ? 'sources-fit-well' : 'sources-fit-partly'];
   if (answer.citations.length > 0 && answer.uncited === 0) reasons.push('quoted-from-sources');
   if (answer.uncited > 0) reasons.push('uncited-sentences');
@@ -32,6 +33,12 @@ export function judgeConfidence(
   if (isOffline) reasons.push('answered-offline');
   if (isDegraded) reasons.push('searched-offline');
   return { level: levelOf(score), score: Math.round(score * 100) / 100, reasons };
+}
+
+function likelihoodOf(found: readonly FoundKnowledge[], penalty: number): number {
+  const { odds, margin } = confidenceTraits(found);
+  const { odds: byOdds, margin: byMargin, intercept } = confidenceWeights;
+  return 1 / (1 + Math.exp(-(byOdds * odds + byMargin * margin + intercept - penalty)));
 }
 
 /** What is said when nothing was found. */
