@@ -1,17 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Parameters } from '../parameters.ts';
+import type { AlertTopic } from './alert-topic.ts';
 
 /** What no try could do, kept for two weeks to be looked at and driven again; somebody is told with the first. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, { alertEmail }: Parameters) {
+  constructor(scope: Construct, alerts: AlertTopic) {
     super(scope, 'DeadLetters');
     this.queue = new Queue(this, 'Queue', { enforceSSL: true, retentionPeriod: Duration.days(14) });
     const alarm = this.queue
@@ -24,9 +21,6 @@ export class DeadLetters extends Construct {
         evaluationPeriods: 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
-    if (alertEmail === undefined) return;
-    const topic = new Topic(this, 'Topic', { enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(alertEmail));
-    alarm.addAlarmAction(new SnsAction(topic));
+    alerts.tellOf(alarm);
   }
 }

@@ -32,13 +32,14 @@ export interface FunctionKit {
 /** Every default of a Lambda: ARM, Node 24, its own role that may do nothing but write its log and its traces, until bound. */
 export class ShopFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly log: ShopLog;
 
   constructor(scope: Construct, name: FunctionName, { code, tuning, parameters }: FunctionKit) {
     super(scope, name);
-    const logGroup = new ShopLog(this, parameters);
+    this.log = new ShopLog(this, parameters);
     // Not CDK's role: it may create log groups of any name.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.log.grantWrite(role);
 
     this.lambda = new LambdaFunction(this, 'Function', {
       code,
@@ -49,7 +50,7 @@ export class ShopFunction extends Construct {
       timeout: Duration.seconds(longestOf(name)),
       layers: [tuning],
       role,
-      logGroup,
+      logGroup: this.log,
       tracing: Tracing.ACTIVE,
     });
     this.tell('AISLE_STAGE', parameters.stage);

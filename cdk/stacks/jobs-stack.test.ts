@@ -109,16 +109,43 @@ test.each([
   }
 });
 
+const Alarm = z.object({
+  Threshold: z.literal(0),
+  ComparisonOperator: z.literal('GreaterThanThreshold'),
+  AlarmActions: z.array(z.unknown()),
+  MetricName: z.string(),
+  Namespace: z.string(),
+  Dimensions: z.tuple([z.object({ Value: z.unknown() })]).optional(),
+});
+const alarms = [...resourcesOf(Jobs, 'AWS::CloudWatch::Alarm', Alarm).values()];
+
+test.each([
+  ['BudgetReached', '{ $.message = "budget reached" }'],
+  ['UnpricedCalls', '{ $.unpricedCalls > 0 }'],
+])('somebody is told of %s, whichever function adds up costs', (name, pattern) => {
+  const Filter = z.object({
+    LogGroupName: z.unknown(),
+    FilterPattern: z.string(),
+    MetricTransformations: z.tuple([z.object({ MetricName: z.string(), MetricNamespace: z.string() })]),
+  });
+  const filters = [...resourcesOf(Jobs, 'AWS::Logs::MetricFilter', Filter).values()].filter(
+    ({ MetricTransformations: [{ MetricName }] }) => MetricName === name,
+  );
+  expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual([pattern, pattern]);
+  const logs = filters.map(({ LogGroupName }) => referent(LogGroupName, Jobs));
+  expect(logs).toEqual([expect.stringContaining('fold'), expect.stringContaining('tally')]);
+  const alarm = alarms.find(({ MetricName }) => MetricName === name);
+  expect(alarm?.AlarmActions).toHaveLength(1);
+  for (const { MetricTransformations } of filters) {
+    expect(MetricTransformations[0].MetricNamespace).toBe(alarm?.Namespace);
+  }
+  expect(alarm?.Namespace).toBe('Aisle/aisle-dev-jobs');
+});
+
 test('the first dead letter of two weeks is told to somebody', () => {
   expect(queues.get(deadLetters)?.MessageRetentionPeriod).toBe(14 * 24 * 3600);
-  const Alarm = z.object({
-    Threshold: z.literal(0),
-    ComparisonOperator: z.literal('GreaterThanThreshold'),
-    AlarmActions: z.array(z.unknown()),
-    Dimensions: z.tuple([z.object({ Value: z.unknown() })]),
-  });
-  const [alarm] = resourcesOf(Jobs, 'AWS::CloudWatch::Alarm', Alarm).values();
-  expect(referent(alarm?.Dimensions[0].Value, Jobs)).toBe(deadLetters);
+  const alarm = alarms.find(({ Dimensions }) => Dimensions !== undefined);
+  expect(referent(alarm?.Dimensions?.[0].Value, Jobs)).toBe(deadLetters);
   expect(alarm?.AlarmActions).toHaveLength(1);
   const Subscription = z.object({ Endpoint: z.string() });
   expect([...resourcesOf(Jobs, 'AWS::SNS::Subscription', Subscription).values()]).toEqual([

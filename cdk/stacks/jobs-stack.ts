@@ -2,6 +2,8 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { jobs } from '#contract/jobs.ts';
 import type { Assets } from '../assets.ts';
+import { AlertTopic } from '../constructs/alert-topic.ts';
+import { CostAlarms } from '../constructs/cost-alarms.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { JobFunctions } from '../constructs/job-functions.ts';
 import { JobRunner } from '../constructs/job-runner.ts';
@@ -18,12 +20,14 @@ export class JobsStack extends Stack {
     super(scope, id, stackProps(id, parameters));
     const functions = new JobFunctions(this, data, assets, parameters);
     const documents = data.resources.DOCUMENTS_BUCKET.address;
-    const deadLetters = new DeadLetters(this, parameters);
+    const alerts = new AlertTopic(this, parameters);
+    const deadLetters = new DeadLetters(this, alerts);
     const shared = { sources: { documents, money: data.money, tenants }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
     new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });
+    new CostAlarms(this, [functions.byName.fold, functions.byName.tally], alerts);
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',
       value: `s3://${documents}/knowledge/${tenants.join()}/`,

@@ -32,6 +32,7 @@ export const idlePrices: Readonly<Record<string, number>> = {
   'AWS::Lambda::LayerVersion': 0,
   'AWS::Lambda::Permission': 0,
   'AWS::Logs::LogGroup': 0,
+  'AWS::Logs::MetricFilter': 0,
   'AWS::S3::Bucket': 0,
   'AWS::S3::BucketPolicy': 0,
   'AWS::SNS::Subscription': 0,
