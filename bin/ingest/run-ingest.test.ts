@@ -89,6 +89,14 @@ it('takes in single files, which forgets nothing', async () => {
   ]);
 });
 
+it('fills a new index where somebody has removed the old one', async () => {
+  const file = await put('shop/a.md', 'The cellar is dry.');
+  await run(file);
+  for (const end of ['', '-wal', '-shm']) await rm(path.join(data, `index.sqlite${end}`), { force: true });
+  expect((await run(file)).said).toContain('1 entries changed');
+  expect(await answersTo('Is the cellar dry?')).toEqual(['The cellar is dry.']);
+});
+
 it('refuses addresses that are not of the public web', async () => {
   const { status, said } = await run('http://169.254.169.254/latest/meta-data/');
   expect([status, said]).toEqual([1, expect.stringContaining('not on the public internet')]);

@@ -1,4 +1,4 @@
-import type { Clock, Telemetry, VectorIndex } from '#core/ports.ts';
+import type { Clock, PublishedIndex, Telemetry, VectorIndex } from '#core/ports.ts';
 
 /** How long an index that failed is left alone, ms: meanwhile no search waits for it in vain. */
 const restMs = 10_000;
@@ -14,9 +14,10 @@ export function fallbackIndex(
     telemetry,
     clock,
   }: { readonly telemetry: Pick<Telemetry, 'degraded'>; readonly clock: Pick<Clock, 'now'> },
-): Required<VectorIndex> {
+): PublishedIndex {
   const restUntil = new Map<string, number>();
   return {
+    edition: primary.edition,
     async search(tenant, query, signal, call) {
       const onDegraded = (): void => call?.onDegraded?.();
       if (clock.now() < (restUntil.get(tenant) ?? 0)) {

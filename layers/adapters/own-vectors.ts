@@ -1,8 +1,8 @@
 import { textToEmbed } from '#core/knowledge/text-to-embed.ts';
-import type { Embedder, VectorIndex } from '#core/ports.ts';
+import type { Embedder, PublishedIndex } from '#core/ports.ts';
 
 /** An index that is searched and filled with vectors of an embedder of its own, whatever vectors it is given. */
-export function withOwnVectors(index: Required<VectorIndex>, embedder: Embedder): Required<VectorIndex> {
+export function withOwnVectors(index: PublishedIndex, embedder: Embedder): PublishedIndex {
   return {
     async search(tenant, query, signal, call) {
       const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([query.text], signal, {

@@ -10,6 +10,7 @@ export function lazyPineconeIndex(
 ): VectorIndex {
   const load = keepSuccess(async () => pineconeIndex({ apiKey: await key(), host, embedder }));
   return {
+    edition: host,
     search: async (...asked) => await (await load()).search(...asked),
     replace: async (...change) => await (await load()).replace(...change),
   };

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '#contract/config.ts';
-import type { Embedder, Ports, VectorIndex } from '#core/ports.ts';
+import type { Embedder, Ports, PublishedIndex, VectorIndex } from '#core/ports.ts';
 import { fallbackIndex } from '../fallback-index.ts';
 import { ngramEmbedder } from '../offline/ngram-embedder.ts';
 import { withOwnVectors } from '../own-vectors.ts';
@@ -31,7 +31,7 @@ function snapshotsOf(
   config: Config,
   { knowledge, telemetry, clock }: IndexPorts,
   embedder: Pick<Embedder, 'name' | 'dimensions'>,
-): Required<VectorIndex> {
+): PublishedIndex {
   return snapshotIndex({
     store: lazyS3SnapshotStore(demand(config, 'SNAPSHOTS_BUCKET')),
     folder: mkdtempSync(path.join(tmpdir(), 'aisle-snapshots-')),

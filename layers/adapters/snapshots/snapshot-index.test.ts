@@ -2,13 +2,15 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Embedder, IndexQuery, VectorIndex } from '#core/ports.ts';
+import type { Embedder, IndexQuery, PublishedIndex, VectorIndex } from '#core/ports.ts';
 import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { letterEmbedder } from '#core/testing/letter-embedder.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { vectorIndexContract } from '#core/testing/vector-index-contract.ts';
 import { s3Client } from '../aws/s3/s3-client.ts';
 import { s3SnapshotStore } from '../aws/s3/s3-snapshot-store.ts';
+import { failureInTime } from '../testing/failure-in-time.ts';
+import { s3ScenarioNames } from '../testing/s3-scenarios.ts';
 import { type S3WireOptions, s3Wire } from '../testing/s3-wire.ts';
 import { shortLimits } from '../testing/short-limits.ts';
 import { snapshotIndex } from './snapshot-index.ts';
@@ -50,7 +52,7 @@ async function world(scenarios?: S3WireOptions['scenarios']) {
   return { wire, state, reports, open, gets };
 }
 
-async function put(index: Required<VectorIndex>, id: string, tenant = 'main') {
+async function put(index: PublishedIndex, id: string, tenant = 'main') {
   await change(index, id, tenant);
   await index.publish(tenant);
 }
@@ -79,7 +81,7 @@ describe('snapshotIndex', () => {
     const { open, state } = await world();
     const { index } = await open();
     return {
-      search: index.search,
+      search: (...asked) => index.search(...asked),
       async replace(tenant, changed) {
         await index.replace(tenant, changed);
         await index.publish(tenant);
@@ -149,12 +151,15 @@ describe('a reader', () => {
     await expect(found((await open()).index)).rejects.toMatchObject({ code: 'upstream-failed' });
   });
 
-  it('takes no half of a snapshot for a whole one', async () => {
-    const { open } = await world(['reset-mid-body']);
-    const { index, folder: own } = await open();
-    await expect(found(index)).rejects.toMatchObject({ code: 'unavailable' });
-    expect((await readdir(own)).filter((name) => name.endsWith('.sqlite'))).toEqual([]);
-  });
+  it.concurrent.each([...s3ScenarioNames, 'reset-at-connect' as const])(
+    'takes no broken snapshot for a whole one, and none for an empty one: %s',
+    async (scenario) => {
+      const { open } = await world([scenario]);
+      const { index, folder: own } = await open();
+      expect(await failureInTime(found(index))).toMatchObject({ name: 'ShopError' });
+      expect((await readdir(own)).filter((name) => name.endsWith('.sqlite'))).toEqual([]);
+    },
+  );
 
   it('refuses a snapshot of another embedder, and says how to go on', async () => {
     const { open } = await world();

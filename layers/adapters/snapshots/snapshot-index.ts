@@ -1,4 +1,4 @@
-import type { VectorIndex } from '#core/ports.ts';
+import type { PublishedIndex } from '#core/ports.ts';
 import { type DraftOptions, snapshotDrafts } from './snapshot-drafts.ts';
 import { type ReaderOptions, snapshotReader } from './snapshot-reader.ts';
 
@@ -6,7 +6,7 @@ import { type ReaderOptions, snapshotReader } from './snapshot-reader.ts';
  * A vector index that is one SQLite file for each tenant in a store. It is searched in a copy at hand, and changed in
  * another, which takes the place of the one in the store when it is published.
  */
-export function snapshotIndex(options: ReaderOptions & DraftOptions): Required<VectorIndex> {
+export function snapshotIndex(options: ReaderOptions & DraftOptions): PublishedIndex {
   const reader = snapshotReader(options);
   const drafts = snapshotDrafts(options);
   return {

@@ -78,8 +78,21 @@ describe('an ingest', () => {
     expect(texts().toSorted()).toEqual(['No.', 'You have 30 days.']);
   });
 
+  it('takes everything in again for another index', async () => {
+    const { ports, take, embedded } = world();
+    const sources = () => [textSource('faq.jsonl', jsonLines(returns))];
+    await take(sources());
+    embedded.length = 0;
+    const other = { ...ports, index: { ...ports.index, edition: 'new' } };
+    const signal = new AbortController().signal;
+    await ingest(other, { tenant: 'main', sources: sources(), signal });
+    expect(embedded).toHaveLength(1);
+    await ingest(other, { tenant: 'main', sources: sources(), signal });
+    expect(embedded).toHaveLength(1);
+  });
+
   it('takes everything in again with another embedder', async () => {
-    const { ports, take } = world();
+    const { ports, take, embedded } = world();
     await take([textSource('faq.jsonl', jsonLines(returns))]);
     const other = { ...ports, embedder: { ...ports.embedder, name: 'other' } };
     const request = {
@@ -87,7 +100,9 @@ describe('an ingest', () => {
       sources: [textSource('faq.jsonl', jsonLines(returns))],
       signal: new AbortController().signal,
     };
+    embedded.length = 0;
     await ingest(other, request);
+    expect(embedded).toHaveLength(1);
     expect((await ports.sources.list('main', { limit: 1 })).items[0]?.hash).toContain('other');
   });
 

@@ -88,14 +88,16 @@ async function takeInDocuments(
 }
 
 /** Empty when the source cannot be read: reading it will tell why. */
-async function hashOf({ embedder }: Pick<IngestPorts, 'embedder'>, source: IncomingSource): Promise<string> {
+async function hashOf(ports: MakingPorts, source: IncomingSource): Promise<string> {
   const content = await source.hash().catch(() => '');
-  return content === '' ? '' : `${makingOf({ embedder })}${content}`;
+  return content === '' ? '' : `${makingOf(ports)}${content}`;
 }
 
-/** What the hash of a source begins with; one that begins otherwise was made by other rules or another embedder. */
-function makingOf({ embedder }: Pick<IngestPorts, 'embedder'>): string {
-  return `${rules} ${embedder.name}/${embedder.dimensions} `;
+type MakingPorts = Pick<IngestPorts, 'embedder' | 'index'>;
+
+/** What the hash of a source begins with; one that begins otherwise was made by other rules, of other vectors or for another index. */
+function makingOf({ embedder, index }: MakingPorts): string {
+  return `${rules} ${embedder.name}/${embedder.dimensions} ${index.edition ?? ''} `;
 }
 
 /** The documents that are gone; a product is only when all that told of it are. */

@@ -25,6 +25,8 @@ export interface IndexHit {
 
 /** Finds passages by meaning and by words at once. A query sees one tenant only. */
 export interface VectorIndex {
+  /** Tells it from another that holds nothing of what was taken in, where one may take its place. */
+  readonly edition?: string | undefined;
   search(
     tenant: string,
     query: IndexQuery,
@@ -36,6 +38,9 @@ export interface VectorIndex {
   /** Where there is one, changes are lasting and seen by others only when it is done; until then they may be lost. */
   publish?(tenant: string): Promise<void>;
 }
+
+/** An index whose changes are published. */
+export type PublishedIndex = VectorIndex & Required<Pick<VectorIndex, 'publish'>>;
 
 /** Who wants to know how a search went. */
 export interface SearchCall {

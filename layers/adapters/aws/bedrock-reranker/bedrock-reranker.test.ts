@@ -68,6 +68,19 @@ describe('bedrockReranker', () => {
     });
   });
 
+  it.each(['hang-before-head', 'hang-mid-stream'] as const)(
+    'cuts the connection when called off: %s',
+    async (hanging) => {
+      await using own = await bedrockInvokeWire([hanging]);
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(new DOMException('The time is up', 'TimeoutError')), 50);
+      await expect(rerankerAt(own.endpoint).rerank('shoes', ['Shoes'], stop.signal)).rejects.toMatchObject({
+        name: 'TimeoutError',
+      });
+      await expect(own.calls[0]?.ended).resolves.toBe('cut');
+    },
+  );
+
   it('forgives what rounding adds', async () => {
     await using own = await bedrockInvokeWire([
       jsonReply({ results: [{ index: 0, relevance_score: 1.0000001 }] }),

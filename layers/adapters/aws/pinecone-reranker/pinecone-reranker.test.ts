@@ -36,6 +36,19 @@ describe('pineconeReranker', () => {
     expect(own.calls.map(({ body }) => JSON.parse(body).parameters)).toEqual([{ truncate: 'END' }, {}]);
   });
 
+  it.each(['hang-before-head', 'hang-mid-stream'] as const)(
+    'cuts the connection when called off: %s',
+    async (hanging) => {
+      await using own = await pineconeWire({ scenarios: [hanging] });
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(new DOMException('The time is up', 'TimeoutError')), 50);
+      await expect(rerankerAt(own.endpoint).rerank('shoes', ['Shoes'], stop.signal)).rejects.toMatchObject({
+        name: 'TimeoutError',
+      });
+      await expect(own.calls[0]?.ended).resolves.toBe('cut');
+    },
+  );
+
   it.concurrent.each([...pineconeScenarioNames, 'reset-at-connect' as const])(
     'fails in time: %s',
     async (scenario) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { ShopError } from '#core/errors.ts';
@@ -17,8 +18,16 @@ export function prepareFile(db: DatabaseSync, embedder: MadeWith): void {
   if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'settings'").get()) return;
   inTransaction(db, 'write', () => {
     db.exec(indexSchema);
-    db.prepare('INSERT OR IGNORE INTO settings VALUES (?, ?)').run('made-with', inWords(embedder));
+    const insert = db.prepare('INSERT OR IGNORE INTO settings VALUES (?, ?)');
+    insert.run('made-with', inWords(embedder));
+    insert.run('edition', randomUUID());
   });
+}
+
+/** What tells this file from another in its place. */
+export function editionOf(db: DatabaseSync): string | undefined {
+  const row = db.prepare("SELECT value FROM settings WHERE name = 'edition'").get();
+  return row === undefined ? undefined : Setting.parse(row).value;
 }
 
 /** Refuses a file that something else made, saying how to go on. */

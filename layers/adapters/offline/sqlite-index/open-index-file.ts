@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { ShopError } from '#core/errors.ts';
-import { checkFile, type MadeWith, prepareFile } from './file-settings.ts';
+import { checkFile, editionOf, type MadeWith, prepareFile } from './file-settings.ts';
 import { passageTable, type PassageTable } from './passage-table.ts';
 import { removalTable, type RemovalTable } from './removal-table.ts';
 import { segmentTable, type SegmentTable } from './segment-table.ts';
@@ -24,6 +24,7 @@ export interface IndexFile {
   readonly segments: SegmentTable;
   readonly removals: RemovalTable;
   readonly dimensions: number;
+  readonly edition: string | undefined;
 }
 
 /**
@@ -42,6 +43,7 @@ export function openIndexFile(options: IndexFileOptions): IndexFile {
       segments: segmentTable(db),
       removals: removalTable(db),
       dimensions: embedder.dimensions,
+      edition: editionOf(db),
     };
   } catch (cause) {
     db.close();

@@ -22,6 +22,7 @@ export function sqliteIndex({
   const file = openIndexFile(options);
   const shelves = keepShelves(file);
   return {
+    edition: file.edition,
     async search(tenant, query, signal) {
       signal.throwIfAborted();
       checkVectors([query.vector], file.dimensions);
