@@ -8,6 +8,7 @@ import { openRetrievalShop, type RetrievalShop, tenant } from './retrieval-shop.
 
 /** Passages looked at for each part of a query. */
 const perPart = 50;
+const leastStep = 1e-6;
 
 /** Judges how well questions find the texts that answer them, with no model and no network. */
 export const task: EvaluationTask = {
@@ -48,7 +49,7 @@ async function find(shop: RetrievalShop, { text, candidates }: QueryRow): Promis
     .toSorted((a, b) => b.relevance - a.relevance);
 }
 
-/** The texts by their best passages. */
+/** The texts by their best passages, in the order found. */
 function rankTexts(
   found: readonly FoundKnowledge[],
 ): readonly { readonly id: string; readonly score: number }[] {
@@ -57,5 +58,20 @@ function rankTexts(
     const id = passage.sourceId.replace(/\.[a-z]{2}$/u, '');
     texts.set(id, Math.max(relevance, texts.get(id) ?? 0));
   }
-  return Array.from(texts, ([id, score]) => ({ id, score }));
+  return descending(Array.from(texts, ([id, score]) => ({ id, score })));
+}
+
+/**
+ * Scores that whoever sorts by them finds in this order. What answers several parts of a long query comes before what
+ * is likelier for one of them: its score is raised to just above.
+ */
+function descending<T extends { readonly score: number }>(ranked: readonly T[]): readonly T[] {
+  let least = 0;
+  return ranked
+    .toReversed()
+    .map((item) => {
+      least = Math.max(item.score, least + leastStep);
+      return { ...item, score: least };
+    })
+    .toReversed();
 }

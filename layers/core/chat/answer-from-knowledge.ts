@@ -20,7 +20,7 @@ export async function* answerFromKnowledge(
   retrieval: Retrieval,
 ): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
   const { found, isDegraded } = retrieval;
-  if ((found[0]?.relevance ?? 0) < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))
+  if (retrieval.answerability < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))
     return { body: yield* admitIgnorance(turn), sentences: [] };
   yield { type: 'sources-found', sources: found.map(sourceFound) };
 

@@ -1,3 +1,4 @@
+import { answerability } from '../knowledge/answerability.ts';
 import { findPassages } from '../knowledge/find-passages.ts';
 import type { FoundKnowledge } from '../knowledge/find-passages.ts';
 import { estimateTokens } from '../models/estimate-tokens.ts';
@@ -10,6 +11,8 @@ const evidence = { passages: 6, tokens: 2000, perKind: 8 } as const;
 /** The evidence for a turn, best first. */
 export interface Retrieval {
   readonly found: readonly FoundKnowledge[];
+  /** How likely it is that the shop's knowledge answers, 0..1. */
+  readonly answerability: number;
   /** The index's reserve answered, or the search was by words alone: what was found may be old or not the best. */
   readonly isDegraded: boolean;
 }
@@ -44,5 +47,5 @@ export async function retrieve(
     if (tokens > evidence.tokens && kept.length > 0) break;
     kept.push(candidate);
   }
-  return { found: kept, isDegraded };
+  return { found: kept, answerability: answerability(found), isDegraded };
 }

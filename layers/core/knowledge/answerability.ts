@@ -19,7 +19,8 @@ export function answerability(found: readonly Fit[]): number {
   const [first] = best;
   if (first === undefined) return 0;
   const support = best.map((fit) => fit.support).toSorted((a, b) => b - a);
-  const mean = support.slice(0, looksAt).reduce((sum, value) => sum + value, 0) / looksAt;
+  const few = support.slice(0, looksAt);
+  const mean = few.reduce((sum, value) => sum + value, 0) / few.length;
   const sum = answerabilityWeights.support * mean + answerabilityWeights.odds * logOdds(first.relevance);
   return 1 / (1 + Math.exp(-(answerabilityWeights.scale * sum + answerabilityWeights.offset)));
 }
