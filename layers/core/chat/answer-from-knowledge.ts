@@ -25,7 +25,8 @@ export async function* answerFromKnowledge(
   yield { type: 'sources-found', sources: found.map(sourceFound) };
 
   const generated = yield* write(ports, turn, found, ports.model);
-  if (generated.saidNothing) return { body: yield* admitIgnorance(turn), sentences: [] };
+  if (generated.saidNothing && generated.text === '')
+    return { body: yield* admitIgnorance(turn), sentences: [] };
   const answer = generated.text === '' ? yield* writeInstead(ports, turn, found, generated) : generated;
   if (answer.text === '') return { body: yield* admitIgnorance(turn), sentences: [] };
 
@@ -106,12 +107,18 @@ function bodyOf(
     citations: [...answer.citations],
     confidence: judgeConfidence(retrieval, answer, isOffline),
     category: turn.understanding.intent ?? retrieval.found[0]?.passage.category ?? 'out-of-scope',
-    finish: answer.finish?.unified === 'length' ? 'length' : 'complete',
+    finish: finishOf(answer),
     usage: answer.usage,
     charge: answer.charge,
     model: answer.model,
     ...answer.choice,
   };
+}
+
+/** A model that was stopped by anything but its own end left the answer incomplete. */
+function finishOf({ finish }: VerifiedAnswer): AnswerBody['finish'] {
+  if (finish?.unified === 'length') return 'length';
+  return finish?.unified === 'stop' ? 'complete' : 'interrupted';
 }
 
 function sourceFound({ passage }: FoundKnowledge, index: number) {

@@ -5,7 +5,8 @@ import type { ForbiddenTopic } from '../safety/forbidden-topics.ts';
 export interface Phrases {
   readonly notice: string;
   readonly greeting: (shop: string) => string;
-  readonly noAnswer: (contact: Contact) => string;
+  /** `lookedFor`: the words of the question that say something; empty when there are none. */
+  readonly noAnswer: (contact: Contact, lookedFor: string) => string;
   readonly handedOver: (contact: Contact) => string;
   /** Said before `handedOver`. */
   readonly whyHandedOver: Readonly<Record<HandoverReason, string>>;
@@ -31,8 +32,8 @@ export interface Contact {
 const english: Phrases = {
   notice: 'You are talking to an AI assistant. It answers from the shop’s own pages and can be wrong.',
   greeting: (shop) => `Hello! Ask me about delivery, returns, payments or any product of ${shop}.`,
-  noAnswer: ({ email, hours }) =>
-    `I could not find this in our help pages or catalogue, so I will not guess. Try other words, or ask a person: ${email} (${hours}).`,
+  noAnswer: ({ email, hours }, lookedFor) =>
+    `I looked in our help pages and catalogue${lookedFor && ` for “${lookedFor}”`} and found nothing I could rely on, so I will not guess. You can ask in other words, or name the product or the step of the order you mean. Or ask a person: ${email} (${hours}).`,
   handedOver: ({ email, hours }) =>
     `I have passed this conversation to our team. They answer here or by e-mail: ${email} (${hours}).`,
   whyHandedOver: {
@@ -61,8 +62,8 @@ const polish: Phrases = {
   notice: 'Rozmawiasz z asystentem AI. Odpowiada na podstawie stron sklepu i może się mylić.',
   greeting: (shop) =>
     `Dzień dobry! Zapytaj o dostawę, zwroty, płatności albo dowolny produkt ze sklepu ${shop}.`,
-  noAnswer: ({ email, hours }) =>
-    `Nie znalazłem tego w naszej pomocy ani w katalogu, więc nie będę zgadywać. Spróbuj innymi słowami albo zapytaj człowieka: ${email} (${hours}).`,
+  noAnswer: ({ email, hours }, lookedFor) =>
+    `Szukałem w naszej pomocy i w katalogu${lookedFor && ` („${lookedFor}”)`} i nie znalazłem nic pewnego, więc nie będę zgadywać. Możesz zapytać innymi słowami albo podać nazwę produktu lub etap zamówienia. Możesz też zapytać człowieka: ${email} (${hours}).`,
   handedOver: ({ email, hours }) =>
     `Rozmowa została przekazana naszemu zespołowi. Odpowie tutaj albo e-mailem: ${email} (${hours}).`,
   whyHandedOver: {

@@ -6,6 +6,7 @@ import type { AnswerBody } from './answer-body.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { wasUnsure } from './decide-handover.ts';
 import { unsure } from './judge-confidence.ts';
+import { lookedFor } from './looked-for.ts';
 import { type Contact, phrasesIn, spokenLanguage } from './phrases.ts';
 
 /** The model named for sentences that Aisle says in its own words. */
@@ -34,10 +35,10 @@ export function refuseAdvice(turn: ChatTurn, topic: ForbiddenTopic): AsyncGenera
   });
 }
 
-/** Says that nothing was found, and where a person is; the second time in a row a person takes over. */
+/** Says what was looked for and not found, what else to try, and where a person is; the second time in a row a person takes over. */
 export async function* admitIgnorance(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
   if (wasUnsure(turn.earlier)) return yield* handOver(turn, 'unsure');
-  return yield* say(turn, phrasesOf(turn).noAnswer(contactOf(turn)), {
+  return yield* say(turn, phrasesOf(turn).noAnswer(contactOf(turn), lookedFor(turn.query)), {
     category: 'out-of-scope',
     finish: 'no-answer',
     handover: 'unsure',
