@@ -1,7 +1,8 @@
 import { readWord } from '../knowledge/lexicon/read-word.ts';
 import { splitWords } from '../knowledge/split-words.ts';
 
-const mostWords = 6;
+/** Of the message; a longer one is not told in a few words. */
+const mostWords = 10;
 const longestWord = 24;
 const scheme = /^(?:https?|www)$/iu;
 
@@ -11,8 +12,9 @@ const scheme = /^(?:https?|www)$/iu;
  */
 export function lookedFor(question: string): string {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length > mostWords) return '';
   const telling = words.filter((word) => word.length <= longestWord && !scheme.test(word) && isTelling(word));
-  return telling.length > mostWords ? '' : telling.join(' ');
+  return telling.join(' ');
 }
 
 function isTelling(word: string): boolean {
