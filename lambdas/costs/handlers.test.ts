@@ -114,3 +114,18 @@ describe('finance', () => {
     ]);
   });
 });
+
+it('replaces the model plans for an admin, refuses senseless ones and everybody else', async () => {
+  const ask = await world();
+  const plans = { version: 'ours', plans: { all: [] }, rules: [{ rule: 'all', plan: 'all' }] };
+  const admin = { authorizer: callerContext('ada', ['admin']) };
+  const put = await ask('PUT /v1/model-plans', { ...admin, json: plans });
+  expect([put.statusCode, JSON.parse(put.body)]).toMatchObject([
+    200,
+    { own: true, plans: { version: 'ours' } },
+  ]);
+  expect(JSON.parse((await ask('GET /v1/model-plans', admin)).body)).toMatchObject({ own: true });
+  const senseless = await ask('PUT /v1/model-plans', { ...admin, json: { ...plans, plans: {} } });
+  expect(senseless.statusCode).toBe(400);
+  expect((await ask('PUT /v1/model-plans', { json: plans })).statusCode).toBe(403);
+});

@@ -59,3 +59,13 @@ export const ModelPlans = z
       context.addIssue({ code: 'custom', path: ['rules'], message: 'Let the last rule hold for every call' });
   });
 export type ModelPlans = z.infer<typeof ModelPlans>;
+
+export const ModelPlansReply = z.strictObject({
+  own: z
+    .boolean()
+    .describe(
+      'The shop’s own; else those that are shipped, in whose place a model set by AISLE_MODEL stands',
+    ),
+  plans: ModelPlans,
+});
+export type ModelPlansReply = z.infer<typeof ModelPlansReply>;

@@ -7,6 +7,7 @@ import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import { costRoutes } from './cost-routes.ts';
+import { modelPlanRoutes } from './model-plan-routes.ts';
 import type { LambdaName } from './lambdas.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
@@ -128,6 +129,7 @@ export const routes = {
   ...sourceRoutes,
   ...catalogueRoutes,
   ...costRoutes,
+  ...modelPlanRoutes,
 } as const satisfies Record<RouteKey, Route>;
 
 export type Routes = typeof routes;

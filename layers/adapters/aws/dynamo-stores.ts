@@ -63,7 +63,7 @@ export function dynamoStores(
     rollups: () => dynamoRollups(table('money')),
     ownPrices: ({ clock }) => recentOwnPrices(dynamoOwnPrices(table('money')), clock),
     quota: ({ clock }) => dynamoQuota(table('operations'), clock),
-    ownTuning: ({ clock }) => recentOwnTuning(dynamoOwnTuning(table('shop')), clock),
+    ownTuning: ({ clock }) => recentOwnTuning(dynamoOwnTuning(table('money')), clock),
     replies: ({ clock }) => dynamoReplyStore(table('operations'), clock),
   };
 }

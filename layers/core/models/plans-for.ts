@@ -6,8 +6,10 @@ import { tuningReader } from './tuning-reader.ts';
 /** The tuning data that model plans are. */
 export const modelPlansName = 'model-plans';
 
-const readShipped = tuningReader(modelPlansName, ModelPlans);
-const readOwn = ownTuningReader(modelPlansName, ModelPlans);
+/** The plans that are shipped. */
+export const readShippedPlans = tuningReader(modelPlansName, ModelPlans);
+/** A tenant's own plans; undefined where it has none. */
+export const readOwnPlans = ownTuningReader(modelPlansName, ModelPlans);
 
 /** The model plans of a tenant: its own, else those of whoever runs Aisle, else the shipped ones. */
 export async function plansFor(
@@ -15,7 +17,7 @@ export async function plansFor(
   tenant: string,
   configured: ModelPlans | undefined,
 ): Promise<ModelPlans> {
-  return (await readOwn(ports, tenant)) ?? configured ?? (await readShipped(ports));
+  return (await readOwnPlans(ports, tenant)) ?? configured ?? (await readShippedPlans(ports));
 }
 
 /** Plans that know one chain for everything: the models somebody has set up, or none. */

@@ -5,6 +5,7 @@ import { fixedClock } from './fixed-clock.ts';
 import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
 import { memoryOwnPrices } from './memory-own-prices.ts';
+import { memoryOwnTuning } from './memory-own-tuning.ts';
 import { memoryRollups } from './memory-rollups.ts';
 
 /** `bedrock/scripted` costs 1 USD a million tokens in and 2 out, a quarter when read from the cache. */
@@ -35,6 +36,7 @@ export function costPorts() {
     budgets,
     rollups: memoryRollups(),
     ownPrices: memoryOwnPrices(),
+    ownTuning: memoryOwnTuning(),
     notifier,
     notices,
     folded,

@@ -51,7 +51,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
   describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));
   describe('dynamoKnowledgeStore', () => knowledgeStoreContract(() => dynamoKnowledgeStore(tables.shop)));
-  describe('dynamoOwnTuning', () => ownTuningContract(() => dynamoOwnTuning(tables.shop)));
+  describe('dynamoOwnTuning', () => ownTuningContract(() => dynamoOwnTuning(tables.money)));
   describe('dynamoQuota', () => quotaContract((clock) => dynamoQuota(tables.operations, clock)));
   describe('dynamoReplyStore', () =>
     replyStoreContract((clock) => dynamoReplyStore(tables.operations, clock)));
