@@ -4,7 +4,7 @@ import { complexityOf } from '#core/understanding/complexity/complexity-of.ts';
 import { learnComplexity } from '#core/understanding/complexity/learn-complexity.ts';
 import { strengthOf } from '#core/understanding/complexity/strength-of.ts';
 import type { EvaluationTask } from './evaluation-task.ts';
-import { planPriceShare } from './plan-price-share.ts';
+import { planPrices } from './plan-prices.ts';
 import { routeCurve } from './route-curve.ts';
 import { routeMetrics } from './route-metrics.ts';
 import { type RoutedQuestion, RouteRow } from './route-row.ts';
@@ -19,7 +19,8 @@ Metrics: n, cpt50 (percentage of calls to the strong model that recovers half of
 recovered); the same for complexity alone and for the length of the prompt. Null without labels. Cost against quality at
 the prices of the shipped plans: weakCostPercent (of the strong model's), savedAt95 (percent saved where 95 % of the strong
 model's accuracy is kept, for the least money), accuracies of both models, curve (percent of calls to the strong model :
-percent of its cost : accuracy).`,
+percent of its cost : accuracy). Without labels too: priceOnlySaved (percent saved by going by complexity alone, quality not
+measured) and usdPer100kTurns, for turns of usual length.`,
   inputs: ['train', 'test'],
   async run({ read, predict }) {
     const examples = (await read('train', RouteRow)).flatMap(answeredOf);
@@ -31,7 +32,9 @@ percent of its cost : accuracy).`,
       return { row, complexity, strength };
     });
     const { cpt50, apgr } = routeMetrics(routed.flatMap(({ row, strength }) => judged(row, strength)));
-    const weakShare = await planPriceShare();
+    const prices = await planPrices();
+    const { weakShare } = prices;
+    const complexities = routed.map(({ complexity }) => complexity);
     const curve = routeCurve(
       routed.flatMap(({ row, strength }) => judged(row, strength)),
       weakShare,
@@ -48,6 +51,8 @@ percent of its cost : accuracy).`,
       lengthApgr: byLength.apgr,
       weakCostPercent: Math.round(weakShare * 1e4) / 100,
       savedAt95: curve.savedAt95,
+      priceOnlySaved: rounded(await prices.saved(complexities), 1e2),
+      usdPer100kTurns: rounded(await prices.usdPer100k(complexities), 1),
       weakAccuracy: curve.points[0]?.accuracy ?? null,
       strongAccuracy: curve.points.at(-1)?.accuracy ?? null,
       curve: curve.points
@@ -56,6 +61,10 @@ percent of its cost : accuracy).`,
     };
   },
 };
+
+function rounded(value: number | null, scale: number): number | null {
+  return value === null ? null : Math.round(value * scale * 100) / 100;
+}
 
 function answeredOf({ prompt, weak, strong }: z.infer<typeof RouteRow>): readonly RoutingExample[] {
   return weak === undefined || strong === undefined ? [] : [{ text: prompt, weak, strong }];
