@@ -31,7 +31,9 @@ export const Parameters = z
       .string()
       .regex(/^[a-z0-9][\w.:-]+$/, 'Name a Bedrock model or inference profile by its id, not its ARN')
       .optional()
-      .describe('Absent: answers are extracted offline and no model may be called'),
+      .describe(
+        '`plans`: those of the shipped model plans; absent: answers are extracted offline and no model may be called',
+      ),
     embedder: z
       .string()
       .regex(

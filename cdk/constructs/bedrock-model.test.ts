@@ -29,6 +29,17 @@ describe('BedrockModel', () => {
     });
   });
 
+  test('grants each model of the shipped plans in the area of the region, and no other', () => {
+    const profiles = grantsOf({ model: 'plans' }).flatMap(
+      ({ Resource }) => JSON.stringify(Resource).match(/inference-profile\/[^"]+/gu) ?? [],
+    );
+    expect(profiles).toEqual([
+      'inference-profile/eu.amazon.nova-lite-v1:0',
+      'inference-profile/eu.amazon.nova-micro-v1:0',
+      'inference-profile/eu.amazon.nova-pro-v1:0',
+    ]);
+  });
+
   test('grants nothing when the deployment has no model', () => {
     expect(grantsOf({})).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Variable } from '#contract/config.ts';
+import { plannedModels } from '../planned-models.ts';
 import type { Bindable } from './bindable.ts';
 
 const actions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
@@ -13,28 +14,30 @@ const uses = {
   Reranker: { variable: 'AISLE_RERANKER', prefix: 'bedrock/' },
 } as const;
 
-/** A model a deployment may call, and no other. */
+/** A model a deployment may call, and no other; for `plans` those of the shipped model plans. */
 export class BedrockModel extends Construct implements Bindable {
   readonly variable: Variable;
   readonly address: string;
-  private readonly modelId: string;
+  private readonly modelIds: readonly string[];
 
   constructor(scope: Construct, modelId: string, use: keyof typeof uses = 'Model') {
     super(scope, use);
     this.variable = uses[use].variable;
     this.address = uses[use].prefix + modelId;
-    this.modelId = modelId;
+    this.modelIds = modelId === 'plans' ? plannedModels(Stack.of(this).region) : [modelId];
   }
 
   /** Calling is all a function can do with it, whatever the verb. */
   grant(grantee: IGrantable): void {
-    const model = modelBehindProfile(this.modelId);
-    const statements = model === undefined ? [this.modelAlone()] : this.modelThroughProfile(model);
-    for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+    for (const id of this.modelIds) {
+      const model = modelBehindProfile(id);
+      const statements = model === undefined ? [this.modelAlone(id)] : this.modelThroughProfile(id, model);
+      for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
+    }
   }
 
-  private modelAlone(): PolicyStatement {
-    return new PolicyStatement({ actions, resources: [this.modelArn(this.modelId)] });
+  private modelAlone(id: string): PolicyStatement {
+    return new PolicyStatement({ actions, resources: [this.modelArn(id)] });
   }
 
   /**
@@ -42,11 +45,11 @@ export class BedrockModel extends Construct implements Bindable {
    * AWS changes, so any is granted, but only on the way through this profile.
    * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
    */
-  private modelThroughProfile(model: string): PolicyStatement[] {
+  private modelThroughProfile(id: string, model: string): PolicyStatement[] {
     const profile = Stack.of(this).formatArn({
       service: 'bedrock',
       resource: 'inference-profile',
-      resourceName: this.modelId,
+      resourceName: id,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
     return [

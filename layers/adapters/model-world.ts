@@ -1,3 +1,4 @@
+import { bedrockArea } from '#contract/bedrock-area.ts';
 import type { Config } from '#contract/config.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { lazyBedrockModel } from './aws/lazy-bedrock-model.ts';
@@ -52,18 +53,14 @@ function fill(
   name: string,
   { AWS_REGION: region, SAGEMAKER_ENDPOINT: endpoint }: Config,
 ): string | undefined {
-  const values: Readonly<Record<string, string | undefined>> = { area: region && areaOf(region), endpoint };
+  const values: Readonly<Record<string, string | undefined>> = {
+    area: region && bedrockArea(region),
+    endpoint,
+  };
   let isKnown = true;
   const filled = name.replace(/\{(\w+)\}/gu, (_, key: string) => {
     isKnown &&= values[key] !== undefined;
     return values[key] ?? '';
   });
   return isKnown ? filled : undefined;
-}
-
-/** The inference profiles of a region: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-function areaOf(region: string): string {
-  if (region.startsWith('us-gov-')) return 'us-gov';
-  if (region.startsWith('us-') || region.startsWith('ca-')) return 'us';
-  return region.startsWith('ap-') ? 'apac' : 'eu';
 }

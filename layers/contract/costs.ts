@@ -139,8 +139,9 @@ export const CallReply = z.strictObject({
   priceBook: z.string().optional().describe('The version of the price book the call was priced by'),
   lines: z.array(CallLine).describe('The whole sum'),
   firstTextMs: count.optional(),
+  rule: z.string().optional().describe('The rule that chose the model plan'),
   arm: z.string().optional(),
-  retry: count,
+  retry: count.describe('How many attempts of the same answer came before'),
   rawUsage: z.unknown().optional().describe('As the provider reported it'),
 });
 export type CallReply = z.infer<typeof CallReply>;

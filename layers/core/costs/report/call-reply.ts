@@ -19,8 +19,9 @@ export function callOf(attempt: Attempt): Call {
 
 /** An attempt with its whole sum: quantity x price = cost, for each meter. */
 export function callReplyOf(attempt: Attempt): CallReply {
-  const { retry, arm } = attempt;
-  const call = { ...callOf(attempt), retry, ...(arm === undefined ? {} : { arm }) };
+  const { retry, arm, rule } = attempt;
+  const named = { ...(rule === undefined ? {} : { rule }), ...(arm === undefined ? {} : { arm }) };
+  const call = { ...callOf(attempt), retry, ...named };
   if (attempt.state === 'open') return { ...call, lines: [] };
   const { priceBook, firstTextMs, rawUsage } = attempt;
   return {
