@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
 import { Answer, ChatEvent, ChatRequest } from './chat.ts';
-import { ConversationReply, FeedbackRequest } from './conversation.ts';
+import {
+  AgentConversation,
+  AgentMessageRequest,
+  ConversationReply,
+  FeedbackRequest,
+  StateChangeRequest,
+} from './conversation.ts';
 import { EventsReply, EventsRequest } from './events.ts';
 import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
@@ -83,6 +89,26 @@ export const routes = {
     lambda: 'conversations',
     access: 'shopper',
     reply: Nothing,
+  },
+  'GET /v1/agent/conversations/{conversationId}': {
+    does: 'Shows a person of the shop a conversation, with a summary',
+    lambda: 'conversations',
+    access: 'agent',
+    reply: AgentConversation,
+  },
+  'POST /v1/agent/conversations/{conversationId}/state': {
+    does: 'Takes a conversation, gives it back to the assistant, or closes it; once taken the assistant says nothing',
+    lambda: 'conversations',
+    access: 'agent',
+    body: StateChangeRequest,
+    reply: AgentConversation,
+  },
+  'POST /v1/agent/conversations/{conversationId}/messages': {
+    does: 'Says something in a conversation that a person has taken',
+    lambda: 'conversations',
+    access: 'agent',
+    body: AgentMessageRequest,
+    reply: AgentConversation,
   },
   'POST /v1/messages/{messageId}/feedback': {
     does: 'Records the shopper’s thumb up or down for an answer',

@@ -26,6 +26,8 @@ let observer: RecordingObserver;
 const clock = fixedClock();
 beforeEach(() => void (observer = recordingObserver()));
 
+const notCalled = async () => await Promise.reject(new Error('Not called here'));
+
 /** A function whose handlers do nothing unless told, and what it is called with. */
 function functionWith(handlers: Partial<Handlers<'conversations'>> = {}, remainingMs = 30_000) {
   const call = serve({
@@ -37,6 +39,9 @@ function functionWith(handlers: Partial<Handlers<'conversations'>> = {}, remaini
       [read]: async () => conversation,
       [remove]: async () => undefined,
       [feedback]: async () => undefined,
+      'GET /v1/agent/conversations/{conversationId}': notCalled,
+      'POST /v1/agent/conversations/{conversationId}/state': notCalled,
+      'POST /v1/agent/conversations/{conversationId}/messages': notCalled,
       ...handlers,
     },
   });

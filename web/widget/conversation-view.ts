@@ -31,6 +31,8 @@ export type Entry =
   | ShownAnswer
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'notice'; readonly text: string }
+  /** Said by a person of the shop. */
+  | { readonly type: 'person'; readonly text: string }
   | { readonly type: 'failure'; readonly question: Question; readonly failure: Failure };
 
 /** A conversation as the panel shows it, oldest entry first. */

@@ -41,6 +41,12 @@ function EntryOf(properties: EntriesProperties & { readonly entry: Entry }): VNo
   switch (entry.type) {
     case 'notice':
       return <p class="notice">{entry.text}</p>;
+    case 'person':
+      return (
+        <p class="notice">
+          <strong>{texts.personSaid}</strong> {entry.text}
+        </p>
+      );
     case 'question':
       return (
         <p class="question">

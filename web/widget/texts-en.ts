@@ -49,6 +49,7 @@ export const en = {
 
   youSaid: 'You:',
   assistantSaid: 'Assistant:',
+  personSaid: 'A person of the shop:',
   loading: 'Fetching your conversation…',
   searching: 'Looking through the shop’s pages…',
   reading: (count: number) => plural('en', count, { one: 'Reading # source…', other: 'Reading # sources…' }),

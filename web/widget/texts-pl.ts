@@ -58,6 +58,7 @@ export const pl: ChatTexts = {
 
   youSaid: 'Ty:',
   assistantSaid: 'Asystent:',
+  personSaid: 'Człowiek ze sklepu:',
   loading: 'Wczytuję rozmowę…',
   searching: 'Przeglądam strony sklepu…',
   reading: (count) =>

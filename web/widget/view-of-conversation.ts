@@ -18,6 +18,7 @@ function entryOf(message: Message): Entry {
   if (message.from === 'shopper') {
     return { type: 'question', question: { key: message.messageId, text: message.text } };
   }
+  if (message.from === 'agent') return { type: 'person', text: message.text };
   return {
     type: 'answer',
     messageId: message.messageId,

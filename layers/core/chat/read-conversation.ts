@@ -1,6 +1,6 @@
 import type { ConversationReply, Message } from '#contract/conversation.ts';
 import { ShopError } from '../errors.ts';
-import type { Caller, ConversationThread, Ports, Turn } from '../ports.ts';
+import type { Caller, ConversationThread, NumberedIntervention, Ports, Turn } from '../ports.ts';
 import { messageIdOf } from './message-id.ts';
 import { textOf } from './text-of.ts';
 
@@ -12,15 +12,32 @@ export async function readConversation(
   ports: Pick<Ports, 'conversations' | 'clock'>,
   request: { readonly caller: Caller; readonly conversationId: string },
 ): Promise<ConversationReply> {
-  const { conversation, turns } = await ownConversation(ports, request);
-  const now = ports.clock.now();
+  return conversationReply(await ownConversation(ports, request), ports.clock.now());
+}
+
+/** A conversation as it is read back: what the shopper, the assistant and people of the shop said, in order. */
+export function conversationReply(thread: ConversationThread, now: number): ConversationReply {
+  const { conversation, turns, interventions } = thread;
+  const messages = [
+    ...turns.map((turn) => ({ number: turn.number, said: messagesOf(conversation.id, turn, now) })),
+    ...interventions.map((one) => ({ number: one.number, said: spokenBy(conversation.id, one) })),
+  ];
   return {
     conversationId: conversation.id,
     state: conversation.state,
     language: conversation.language,
     startedAt: new Date(conversation.startedAt).toISOString(),
-    messages: turns.flatMap((turn) => messagesOf(conversation.id, turn, now)),
+    messages: messages.toSorted((one, other) => one.number - other.number).flatMap(({ said }) => said),
   };
+}
+
+/** Everything of a conversation of the shop. */
+export async function readTurns(
+  ports: Pick<Ports, 'conversations'>,
+  tenant: string,
+  conversationId: string,
+): Promise<ConversationThread | undefined> {
+  return await ports.conversations.read(tenant, conversationId, allTurns);
 }
 
 /** A conversation and its turns, if they are the caller's; somebody else's is as absent as one that never was. */
@@ -28,7 +45,7 @@ export async function ownConversation(
   ports: Pick<Ports, 'conversations'>,
   { caller, conversationId }: { readonly caller: Caller; readonly conversationId: string },
 ): Promise<ConversationThread> {
-  const thread = await ports.conversations.read(caller.tenant, conversationId, allTurns);
+  const thread = await readTurns(ports, caller.tenant, conversationId);
   if (thread === undefined || thread.conversation.owner !== caller.id) {
     throw new ShopError(
       'not-found',
@@ -36,6 +53,13 @@ export async function ownConversation(
     );
   }
   return thread;
+}
+
+/** What a person said; one who only passed the conversation on said nothing. */
+function spokenBy(conversationId: string, { number, at, text }: NumberedIntervention): readonly Message[] {
+  if (text === undefined) return [];
+  const messageId = messageIdOf(conversationId, number);
+  return [{ from: 'agent', messageId, text, at: new Date(at).toISOString() }];
 }
 
 function messagesOf(conversationId: string, turn: Turn, now: number): readonly Message[] {

@@ -14,7 +14,10 @@ export interface IntentGuess {
   readonly isKnown: boolean;
 }
 
-/** Guesses what a message wants, in some tenths of a millisecond. */
+/** Characters; whoever writes more says within so many what he wants. */
+const longestRead = 1000;
+
+/** Guesses what a message wants, in some tenths of a millisecond; by its beginning, where it is long. */
 export function classifyIntent(model: IntentModel, text: string): IntentGuess {
   const draws = drawsOf(model, text);
   const best = strongest(draws);
@@ -28,7 +31,7 @@ function drawsOf(model: IntentModel, text: string): Float64Array {
   const { intents, texts, places, counts, pulls, step } = model;
   const space = textSpace(gramWeights(texts, (gram) => counts[places.get(gram) ?? -1] ?? 0));
   const draws = new Float64Array(intents.length);
-  for (const [gram, weight] of space(text)) {
+  for (const [gram, weight] of space(text.slice(0, longestRead))) {
     const place = places.get(gram);
     if (place === undefined) continue;
     for (let intent = 0; intent < draws.length; intent += 1)
