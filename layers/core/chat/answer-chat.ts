@@ -17,7 +17,7 @@ import { phrasesIn } from './phrases.ts';
 import { recordTurn } from './record-turn.ts';
 import { remember } from './remember.ts';
 import { retrieve } from './retrieve.ts';
-import { greet, handOver, passOn, refuse, refuseAdvice } from './say.ts';
+import { greet, handOver, passOn, refuse, refuseAdvice, welcome } from './say.ts';
 import { storeEvents } from './store-events.ts';
 
 /**
@@ -53,6 +53,7 @@ async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, 
   const reason = decideHandover(turn.understanding, turn.earlier, turn.startedAt);
   if (reason !== undefined) return yield* handOver(turn, reason);
   if (turn.understanding.wish === 'greeting') return yield* greet(turn);
+  if (turn.understanding.wish === 'thanks') return yield* welcome(turn);
   if (turn.understanding.wish === 'internals') return yield* refuse(turn);
   if (turn.understanding.topic !== undefined) return yield* refuseAdvice(turn, turn.understanding.topic);
 

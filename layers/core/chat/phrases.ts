@@ -5,6 +5,7 @@ import type { ForbiddenTopic } from '../safety/forbidden-topics.ts';
 export interface Phrases {
   readonly notice: string;
   readonly greeting: (shop: string) => string;
+  readonly welcome: string;
   /** `lookedFor`: the words of the question that say something; empty when there are none. */
   readonly noAnswer: (contact: Contact, lookedFor: string) => string;
   readonly handedOver: (contact: Contact) => string;
@@ -31,6 +32,7 @@ export interface Contact {
 
 const english: Phrases = {
   notice: 'You are talking to an AI assistant. It answers from the shop’s own pages and can be wrong.',
+  welcome: 'You are welcome! Ask me whenever there is something else.',
   greeting: (shop) => `Hello! Ask me about delivery, returns, payments or any product of ${shop}.`,
   noAnswer: ({ email, hours }, lookedFor) =>
     `I looked in our help pages and catalogue${lookedFor && ` for “${lookedFor}”`} and found nothing I could rely on, so I will not guess. You can ask in other words, or name the product or the step of the order you mean. Or ask a person: ${email} (${hours}).`,
@@ -60,6 +62,7 @@ const english: Phrases = {
 
 const polish: Phrases = {
   notice: 'Rozmawiasz z asystentem AI. Odpowiada na podstawie stron sklepu i może się mylić.',
+  welcome: 'Nie ma za co! W razie czego pytaj dalej.',
   greeting: (shop) =>
     `Dzień dobry! Zapytaj o dostawę, zwroty, płatności albo dowolny produkt ze sklepu ${shop}.`,
   noAnswer: ({ email, hours }, lookedFor) =>

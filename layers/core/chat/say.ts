@@ -12,6 +12,11 @@ import { type Contact, phrasesIn, spokenLanguage } from './phrases.ts';
 /** The model named for sentences that Aisle says in its own words. */
 export const ourWords = 'aisle/phrases';
 
+/** Answers thanks. */
+export function welcome(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
+  return say(turn, phrasesOf(turn).welcome, { category: 'small-talk', finish: 'complete' });
+}
+
 /** Answers a greeting. */
 export function greet(turn: ChatTurn): AsyncGenerator<ChatEvent, AnswerBody> {
   return say(turn, phrasesOf(turn).greeting(turn.shop.profile.name), {

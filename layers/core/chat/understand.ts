@@ -11,7 +11,7 @@ import { detectLanguage } from './detect-language.ts';
 /** What a message is about, before anything is looked up. */
 export interface Understanding {
   readonly language: string;
-  readonly wish: 'knowledge' | 'human' | 'greeting' | 'internals' | 'forbidden';
+  readonly wish: 'knowledge' | 'human' | 'greeting' | 'thanks' | 'internals' | 'forbidden';
   /** What the message wants advice on and must not get; set where `wish` is `forbidden`. */
   readonly topic?: ForbiddenTopic | undefined;
   readonly mood: Mood;
@@ -26,7 +26,9 @@ export interface Understanding {
 const humanWish =
   /\b(?:(?:talk|speak|chat|connect|write)\b.{0,20}\b(?:to|with)\b.{0,20}\b(?:person|human|someone|agent|consultant|representative)|(?:real|live) (?:person|human|agent)|human (?:agent|please|support)|(?:(?:po)?rozmawia|pogada|polacz|napisa)\p{L}*.{0,25}(?:czlowiek|konsultant|osob|pracownik|doradc)\p{L}*|(?:zywy|zywym) (?:czlowiek|konsultant)\p{L}*|(?:mit|zu) (?:einem|einer|eurem|ihrem|jemandem)\b.{0,20}\b(?:menschen|mitarbeiter|berater)\p{L}*|(?:parler|discuter) (?:a|avec) .{0,12}\b(?:humain|personne|quelqu|conseiller)\p{L}*|hablar con .{0,12}\b(?:persona|alguien|agente|humano)|parlare con .{0,12}\b(?:persona|qualcuno|operatore|umano)|(?:mluvit|hovorit) s .{0,12}\b(?:clovek|operator)\p{L}*)/iu;
 const greeting =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|czesc|hej|witam|dzien dobry|dobry wieczor|dzieki|dziekuje)[\s!.,]*$/iu;
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|czesc|hej|witam|dzien dobry|dobry wieczor)[\s!.,]*$/iu;
+const thanks =
+  /^(?:ok(?:ay)?|great|perfect|super|dobrze|jasne)?[\s!.,]*(?:thanks?|thx|thank you|many thanks|dzieki|dziekuje|wielkie dzieki)(?: (?:so much|a lot|very much|bardzo|you))?[\s!.,]*$/iu;
 
 /** What a message is understood by: `knownLanguage` is the conversation's or the page's. */
 export interface Hearing {
@@ -65,6 +67,7 @@ function wishOf(
   const folded = foldText(message.text);
   if (humanWish.test(folded)) return 'human';
   if (greeting.test(folded)) return 'greeting';
+  if (thanks.test(folded)) return 'thanks';
   if (isForbidden || message.attack.isBlocked || message.attackSignals.includes('asks-for-instructions'))
     return 'internals';
   return topic === undefined ? 'knowledge' : 'forbidden';
