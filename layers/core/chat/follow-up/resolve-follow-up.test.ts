@@ -83,6 +83,8 @@ describe('a pronoun', () => {
     ['Tell me about the Borealis 2', 'and how much is it?', 'Borealis 2: and how much is it?'],
     ['Co wiesz o Borealis 2?', 'ile on waży?', 'Borealis 2: ile on waży?'],
     ['Co wiesz o Borealis 2?', 'ile to kosztuje?', 'Borealis 2: ile to kosztuje?'],
+    ['Co wiesz o Borealis 2?', 'czy jest wodoodporny?', 'Borealis 2: czy jest wodoodporny?'],
+    ['Co wiesz o Borealis 2?', 'a ile ma kieszeni?', 'Borealis 2: a ile ma kieszeni?'],
   ])('"%s" "%s" asks "%s"', (first, second, asked) => {
     expect(resolve(second, turn(first, 'Borealis 2'))).toBe(asked);
   });
@@ -127,6 +129,8 @@ describe('a message that stands alone', () => {
     'Kubek się stłukł, czy obejmuje to gwarancja?',
     'Jak złożyć reklamację?',
     'Do you have a red teapot?',
+    'Czy jest darmowa dostawa?',
+    'Ile kosztuje zwrot do sklepu?',
   ])('is left as it is: "%s"', (message) => {
     expect(resolve(message, lamp)).toBe(message);
   });

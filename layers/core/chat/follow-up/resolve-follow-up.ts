@@ -1,5 +1,6 @@
 import { foldText } from '../../knowledge/fold-text.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
+import { dropsSubject } from './drops-subject.ts';
 import type { FollowUpContext } from './follow-up-context.ts';
 import { isAspect, isTelling, leaningsOf, type Leanings, weightOf } from './follow-up-words.ts';
 import { findOrdinal } from './ordinals.ts';
@@ -28,11 +29,12 @@ export function resolveFollowUp(
   if (named !== undefined) return named;
   if (standsFor('plurals', words, leanings) && products.length > 1)
     return `${products.join(', ')}: ${message}`;
+  const [product] = products;
   if (standsFor('pronouns', words, leanings)) {
-    const [product] = products;
     if (product !== undefined) return `${product}: ${message}`;
     return query === '' ? message : withTopic(message, query);
   }
+  if (language === 'pl' && product !== undefined && dropsSubject(message)) return `${product}: ${message}`;
   if (query === '' || !isElliptical(message, words, leanings)) return message;
   return swapPlace(query, message) ?? withTopic(message.trim(), query);
 }

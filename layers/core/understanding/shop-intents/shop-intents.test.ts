@@ -19,6 +19,12 @@ it('knows what was learned from the shop’s examples, for that shop alone', asy
   expect(await shopIntents(ports, { tenant: 'other', version: 1 })).toBeUndefined();
 });
 
+it('knows nothing, and takes nothing for strange, once the examples are gone', async () => {
+  const ports = testPorts();
+  await learnShopIntents(ports, { tenant: 'main', examples: [] });
+  expect(await shopIntents(ports, { tenant: 'main', version: 1 })).toBeUndefined();
+});
+
 it('reads once for each version of the knowledge', async () => {
   const usual = testPorts();
   let reads = 0;

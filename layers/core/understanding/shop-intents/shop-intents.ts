@@ -39,7 +39,8 @@ export async function shopIntents(
 
 async function open(ports: Pick<Ports, 'blobs'>, tenant: string): Promise<IntentModel | undefined> {
   const stored = await readIntents(ports, tenant);
-  return stored && unpackIntents(stored.model);
+  // Of examples that were all taken back nothing is left to compare a message with.
+  return stored === undefined || stored.model.intents.length === 0 ? undefined : unpackIntents(stored.model);
 }
 
 /** Keeps a shop as the newest; the oldest goes. */
