@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readLocalConfig } from '#runtime/read-config.ts';
+import { embedderOf } from '#adapters/embedder-of.ts';
 import { ensurePineconeIndex } from '#adapters/aws/pinecone-index/ensure-pinecone-index.ts';
 
 const help = `Make the Pinecone index that the shop's knowledge is kept in. Doing it again changes nothing.
 
   PINECONE_API_KEY=... npm run pinecone:init
   npm run pinecone:init -- --name shop          another name than "aisle"
-  npm run pinecone:init -- --dimensions 512     those of the embedder: 1024 unless told
+  npm run pinecone:init -- --dimensions 512     otherwise those of the embedder that AISLE_EMBEDDER names
   npm run pinecone:init -- --region us-east-1   another place than eu-west-1, and --cloud than aws
 
 Another embedder needs another index: make one under another name, take the knowledge in again, then delete the old one.
@@ -15,13 +16,14 @@ Another embedder needs another index: make one under another name, take the know
 const { values } = parseArgs({
   options: {
     name: { type: 'string', default: 'aisle' },
-    dimensions: { type: 'string', default: '1024' },
+    dimensions: { type: 'string' },
     cloud: { type: 'string', default: 'aws' },
     region: { type: 'string', default: 'eu-west-1' },
     help: { type: 'boolean', default: false },
   },
 });
-const { PINECONE_API_KEY: apiKey } = readLocalConfig({});
+const config = readLocalConfig({});
+const { PINECONE_API_KEY: apiKey } = config;
 
 if (values.help) {
   process.stdout.write(help);
@@ -34,7 +36,7 @@ if (values.help) {
 
 async function init(key: string): Promise<void> {
   const { name, cloud, region } = values;
-  const dimensions = Number(values.dimensions);
+  const dimensions = Number(values.dimensions ?? embedderOf(config).dimensions);
   const wanted = { name, cloud, region, dimensions };
   try {
     const { host, isNew } = await ensurePineconeIndex({ apiKey: key }, wanted, AbortSignal.timeout(300_000));

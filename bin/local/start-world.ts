@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
 import { startCostLoop } from '#adapters/local/cost-loop.ts';
+import { startPageLoop } from '#adapters/local/page-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
@@ -49,6 +50,7 @@ export async function startWorld(options: {
     buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
   ]);
   const costs = startCostLoop(ports, mainTenant);
+  const pages = startPageLoop(ports, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
@@ -63,6 +65,7 @@ export async function startWorld(options: {
     async close() {
       await server.close();
       await costs.stop();
+      await pages.stop();
       await recommendations.stop();
       await tables.close();
     },
