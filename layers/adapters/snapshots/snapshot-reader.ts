@@ -26,15 +26,15 @@ interface OpenSnapshot {
   readonly knowledge: number | undefined;
 }
 
-/** How long a store that failed is left alone, ms. */
-const restMs = 10_000;
+/** How long a store that failed, or a snapshot that is refused, is left alone, ms: a snapshot is too large to be fetched in vain. */
+const restMs = 5_000;
 
 /** Opens the newest snapshot of each tenant, and keeps it open until there is a newer one. */
 export function snapshotReader(options: ReaderOptions) {
   const { store, folder, embedder, weights, telemetry, clock } = options;
   const open = new Map<string, OpenSnapshot>();
   const loading = new Map<string, Promise<OpenSnapshot>>();
-  const restUntil = new Map<string, number>();
+  const resting = new Map<string, { readonly until: number; readonly cause: unknown }>();
   let copies = 0;
 
   async function load(tenant: string, knowledge: number | undefined): Promise<OpenSnapshot> {
@@ -81,16 +81,19 @@ export function snapshotReader(options: ReaderOptions) {
     /** The index as it was published last, or the one before where the store fails. Undefined when there is none. */
     async newest(tenant: string): Promise<VectorIndex | undefined> {
       const before = open.get(tenant);
-      const isResting = clock.now() < (restUntil.get(tenant) ?? 0);
-      if (before !== undefined && isResting) return before.index;
+      const rest = resting.get(tenant);
+      if (rest !== undefined && clock.now() < rest.until) {
+        if (before === undefined) throw rest.cause;
+        return before.index;
+      }
       try {
         const knowledge = await options.knowledgeVersion(tenant);
         if (before !== undefined && before.knowledge === knowledge) return before.index;
         return (await loadOnce(tenant, knowledge)).index;
       } catch (cause) {
+        resting.set(tenant, { until: clock.now() + restMs, cause });
         if (before === undefined) throw cause;
         telemetry.degraded('snapshot', cause);
-        restUntil.set(tenant, clock.now() + restMs);
         return before.index;
       }
     },

@@ -2,6 +2,9 @@ import { ShopFile } from '../accounts/shop-file.ts';
 import { ShopError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 
+/** Far more than anybody has to say of a shop. */
+const mostBytes = 1 << 20;
+
 /** Makes what a shop's `shop.json` says its profile; the same again changes nothing. A file that is gone says nothing. */
 export async function profileFromBlob(
   ports: Pick<Ports, 'blobs' | 'knowledge'>,
@@ -9,6 +12,8 @@ export async function profileFromBlob(
 ): Promise<void> {
   const blob = await ports.blobs.read(key);
   if (blob === undefined) return;
+  if (blob.size > mostBytes)
+    throw new ShopError('invalid-request', `${key} is no shop.json: it has ${blob.size} bytes`);
   const bytes = Buffer.concat(await Array.fromAsync(blob.bytes));
   const { id: _, ...said } = parse(key, bytes.toString('utf8'));
   const profile = { tenant, ...said };
