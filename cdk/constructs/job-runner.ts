@@ -21,6 +21,13 @@ export interface JobSources {
   readonly tenants: readonly string[];
 }
 
+/** What a job is made of. */
+export interface JobParts {
+  readonly run: ShopFunction;
+  readonly sources: JobSources;
+  readonly deadLetters: DeadLetters;
+}
+
 /** A message is tried so often before it is a dead letter. */
 const tries = 5;
 
@@ -29,16 +36,7 @@ const runsAtOnce = 2;
 
 /** Starts one job's function as its row says, and keeps what fails for good. */
 export class JobRunner extends Construct {
-  constructor(
-    scope: Construct,
-    name: JobName,
-    row: Job,
-    parts: {
-      readonly run: ShopFunction;
-      readonly sources: JobSources;
-      readonly deadLetters: DeadLetters;
-    },
-  ) {
+  constructor(scope: Construct, name: JobName, row: Job, parts: JobParts) {
     super(scope, name);
     const { trigger } = row;
     if (trigger.type === 'queue') this.runFromQueue(row, trigger, parts);
@@ -49,7 +47,7 @@ export class JobRunner extends Construct {
   private runFromQueue(
     { longestSeconds }: Job,
     { messagesAtOnce }: Extract<Trigger, { type: 'queue' }>,
-    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+    { run, sources, deadLetters }: JobParts,
   ): void {
     const queue = new Queue(this, 'Queue', {
       enforceSSL: true,
@@ -79,7 +77,7 @@ export class JobRunner extends Construct {
   /** A batch that fails is cut in two until the record is found that cannot be done; what waits behind it waits. */
   private runFromStream(
     { recordsAtOnce }: Extract<Trigger, { type: 'stream' }>,
-    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+    { run, sources, deadLetters }: JobParts,
   ): void {
     sources.money.tellChangesTo(run.lambda, {
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -96,7 +94,7 @@ export class JobRunner extends Construct {
 
   private runByClock(
     { everyMinutes }: Extract<Trigger, { type: 'schedule' }>,
-    { run, sources, deadLetters }: ConstructorParameters<typeof JobRunner>[3],
+    { run, sources, deadLetters }: JobParts,
   ): void {
     run.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters.queue) });
     new Rule(this, 'Rule', {

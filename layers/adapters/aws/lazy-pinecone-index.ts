@@ -1,14 +1,16 @@
 import type { Embedder, VectorIndex } from '#core/ports.ts';
 import { keepSuccess } from '../keep-success.ts';
-import { pineconeIndex } from './pinecone-index/pinecone-index.ts';
 
-/** An index in Pinecone whose key is asked for with the first call. */
+/** An index in Pinecone whose code is loaded, and whose key is asked for, with the first call. */
 export function lazyPineconeIndex(
   host: string,
   key: () => Promise<string>,
   embedder: Pick<Embedder, 'name' | 'dimensions'>,
 ): VectorIndex {
-  const load = keepSuccess(async () => pineconeIndex({ apiKey: await key(), host, embedder }));
+  const load = keepSuccess(async () => {
+    const { pineconeIndex } = await import('./pinecone-index/pinecone-index.ts');
+    return pineconeIndex({ apiKey: await key(), host, embedder });
+  });
   return {
     edition: host,
     search: async (...asked) => await (await load()).search(...asked),
