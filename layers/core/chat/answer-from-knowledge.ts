@@ -6,7 +6,7 @@ import type { LanguageModel, Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { ChatTurn } from './chat-turn.ts';
-import { answerableFrom, judgeConfidence, strangeAnswerableFrom } from './judge-confidence.ts';
+import { isAnswerable, judgeConfidence } from './judge-confidence.ts';
 import { phrasesIn } from './phrases.ts';
 import type { Retrieval } from './retrieve.ts';
 import { admitIgnorance } from './say.ts';
@@ -20,7 +20,7 @@ export async function* answerFromKnowledge(
   retrieval: Retrieval,
 ): AsyncGenerator<ChatEvent, KnowledgeAnswer> {
   const { found, isDegraded } = retrieval;
-  if (retrieval.answerability < (turn.understanding.isStrange ? strangeAnswerableFrom : answerableFrom))
+  if (!isAnswerable(turn.understanding, retrieval))
     return { body: yield* admitIgnorance(turn), sentences: [] };
   yield { type: 'sources-found', sources: found.map(sourceFound) };
 

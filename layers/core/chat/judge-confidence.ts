@@ -3,6 +3,7 @@ import type { FoundKnowledge } from '../knowledge/find-passages.ts';
 import { confidenceTraits } from './confidence-traits.ts';
 import { confidenceWeights } from './confidence-weights.ts';
 import type { Retrieval } from './retrieve.ts';
+import type { Understanding } from './understand.ts';
 import type { VerifiedAnswer } from './verify-answer.ts';
 
 /** In log odds, for each: an answer of which little held, or little is quoted, is seldom right. */
@@ -14,9 +15,9 @@ const uncitedPenalty = 0.7;
  * 87 % are answered then, and 92 % of those that nothing answers are not; of questions that only its policies and
  * products answer, 72 % are (by the likelihood that the best passage is right, 42 % were).
  */
-export const answerableFrom = 0.8;
+const answerableFrom = 0.8;
 /** The same for a message that is like none the shop knows: ignorance is admitted sooner. */
-export const strangeAnswerableFrom = 0.9;
+const strangeAnswerableFrom = 0.9;
 const fairFrom = 0.35;
 const fitsWellFrom = 0.7;
 
@@ -41,6 +42,11 @@ function likelihoodOf(found: readonly FoundKnowledge[], penalty: number): number
   const { odds, margin } = confidenceTraits(found);
   const { odds: byOdds, margin: byMargin, intercept } = confidenceWeights;
   return 1 / (1 + Math.exp(-(byOdds * odds + byMargin * margin + intercept - penalty)));
+}
+
+/** Whether what was found is likely enough to answer a question; one that is like none the shop knows needs more. */
+export function isAnswerable({ isStrange }: Understanding, { answerability }: Retrieval): boolean {
+  return answerability >= (isStrange ? strangeAnswerableFrom : answerableFrom);
 }
 
 /** What is said when nothing was found. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FoundKnowledge } from '../../knowledge/find-passages.ts';
 import type { Ports } from '../../ports.ts';
 import type { ChatTurn } from '../chat-turn.ts';
+import { isAnswerable } from '../judge-confidence.ts';
 import type { Retrieval } from '../retrieve.ts';
 import { type CacheTerms, evidenceKey, neighboursKey, questionKey } from './answer-keys.ts';
 import { asksTheSame } from './asks-the-same.ts';
@@ -30,15 +31,17 @@ export async function findByEvidence(
   ports: CachePorts,
   turn: ChatTurn,
   terms: CacheTerms | undefined,
-  { found, isDegraded }: Retrieval,
+  retrieval: Retrieval,
 ): Promise<FoundAnswer | undefined> {
+  const { found, isDegraded } = retrieval;
   const [best] = found;
   if (terms === undefined || best === undefined || isDegraded) return undefined;
   const [same, neighbours] = await Promise.all([
     readKeptAnswer(ports, turn, evidenceKey(terms, found)),
     readCached(ports, turn.tenant, neighboursKey(terms, best), Neighbours),
   ]);
-  return same ?? (await findNeighbour(ports, turn, { terms, best, found, neighbours: neighbours ?? [] }));
+  if (same !== undefined || !isAnswerable(turn.understanding, retrieval)) return same;
+  return await findNeighbour(ports, turn, { terms, best, found, neighbours: neighbours ?? [] });
 }
 
 async function findNeighbour(
