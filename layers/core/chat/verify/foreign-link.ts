@@ -19,7 +19,7 @@ export interface LinkRules {
 /** Whether a sentence leads a reader anywhere but to the shop, even where its source does. */
 export function hasForeignLink(sentence: string, { hosts, paths }: LinkRules): boolean {
   const text = sentence.normalize('NFKC').replace(/[\u3002\uFF0E\uFF61]/gu, '.');
-  if (!/[.:!<([]/u.test(text)) return false;
+  if (!/[.:!<([]|\b(?:dot|kropka)\b/iu.test(text)) return false;
   if (never.test(foldText(text))) return true;
   for (const [, to = ''] of text.matchAll(target)) {
     const isOurs = to.startsWith('/') && !to.startsWith('//') ? paths.has(to) : isOurAddress(to, hosts);

@@ -1,4 +1,8 @@
+import { foldText } from '../../knowledge/fold-text.ts';
+import { readText } from '../../knowledge/lexicon/read-text.ts';
 import type { Passage } from '../../knowledge/passage.ts';
+import { keptProfileOf } from '../../knowledge/relevance/kept-profiles.ts';
+import { matchNotion } from '../../knowledge/relevance/match-notion.ts';
 import { polarityAgrees } from './polarity-agrees.ts';
 import { quantityAgrees, saysOtherwise } from './quantity-agrees.ts';
 import { readStatement, type Statement } from './read-statement.ts';
@@ -30,11 +34,49 @@ export function contradictionIn(
     const isPrice = quantity.unit !== undefined && isMoney(quantity.unit);
     return quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
   });
-  if (!holds || (trusted.length === 0 && helpSaysOtherwise(sentence, found))) return 'unknown-number';
+  if (!holds || !codesStand(words, sentence, bearing) || chargesForOther(words, sentence, bearing)) {
+    return 'unknown-number';
+  }
+  if (trusted.length === 0 && helpSaysOtherwise(sentence, found)) return 'unknown-number';
   const rests = [...new Set([...bearing, ...cited])].flatMap((passage) =>
     statementsOf(passage).sentences.map(({ statement }) => statement),
   );
   return polarityAgrees(sentence, nearestTo(sentence, rests)) ? undefined : 'changed-meaning';
+}
+
+const voucher =
+  /\b(?:codes?|kod\p{L}*|coupons?|kupon\p{L}*|vouchers?)\P{L}{1,3}([\p{Lu}\p{N}]{4,})(?!\p{L})/gu;
+
+/** Codes of letters and digits, and what is called one, stand in a source letter by letter. */
+function codesStand(words: string, { tokens }: Statement, bearing: readonly Passage[]): boolean {
+  const codes = [
+    ...tokens.flatMap(({ type, text }) => (type === 'code' ? text : [])),
+    ...[...words.matchAll(voucher)].map(([, code = '']) => code),
+  ].map(plain);
+  if (codes.length === 0) return true;
+  const held = bearing.map(({ title, text }) => plain(`${title} ${text}`));
+  return codes.every((code) => held.some((text) => text.includes(code)));
+}
+
+function plain(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Of what is said to cost an amount, so much must be what the source speaks of, in its words or others for the same. */
+const leastShared = 0.5;
+const sameMatter = 0.8;
+const aboutMoney =
+  /^(?:cost|pric|prit|pay|paid|fee|charg|amount|zl$|zlot|pln|eur|usd|kosz|cen|plat|zaplat|oplat|kwot|wynos)/u;
+
+/** A fee in a help page is no price of what the page does not speak of. */
+function chargesForOther(words: string, sentence: Statement, bearing: readonly Passage[]): boolean {
+  if (!sentence.quantities.some(({ unit }) => unit !== undefined && isMoney(unit))) return false;
+  const matters = readText(words).notions.filter(
+    ({ weight, stems }) => weight === 1 && !stems.some((stem) => aboutMoney.test(stem) || /\d/u.test(stem)),
+  );
+  const help = bearing.filter(({ kind }) => kind !== 'product').map((it) => keptProfileOf(it).whole);
+  const shared = matters.filter((notion) => help.some((whole) => matchNotion(notion, whole) >= sameMatter));
+  return shared.length < matters.length * leastShared;
 }
 
 /** What a product's text says of days and fees does not stand against the shop's own help pages. */
