@@ -6,6 +6,18 @@ import { task } from './answers-task.ts';
 
 const kb = path.join(import.meta.dirname, '..', '..', 'kb', 'evaluation');
 
+it('opens with the period when a period is asked for', { timeout: 60_000 }, async () => {
+  const predictions: object[] = [];
+  await task.run({
+    read: async (_, schema) => [schema.parse({ id: 1, text: 'Jak długo mam na zwrot?' })],
+    nameOf: () => 'questions.jsonl',
+    predict: (prediction) => void predictions.push(prediction),
+  });
+  expect(predictions).toMatchObject([
+    { answered: true, answer: expect.stringMatching(/^Na zwrot masz 30 dni/u) },
+  ]);
+});
+
 async function judge(...names: readonly string[]) {
   const predictions: object[] = [];
   const lists = names.map((name) => path.join(kb, `${name}.jsonl`));

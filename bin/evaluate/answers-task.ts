@@ -1,3 +1,4 @@
+import { openShopFolder } from '#adapters/local/shop-folder.ts';
 import type { Answer } from '#contract/chat.ts';
 import { answerChat } from '#core/chat/answer-chat.ts';
 import { detectLanguage } from '#core/chat/detect-language.ts';
@@ -18,10 +19,12 @@ mustContain (all of it, word for word); of the others the share admitted (null w
   inputs: ['questions'],
   optional: ['shop'],
   async run({ read, given, predict }) {
-    await using shop = await openDemoShop(given?.('shop'));
+    const folder = given?.('shop');
+    const tenant = folder === undefined ? 'main' : (await openShopFolder(folder)).profile.tenant;
+    await using shop = await openDemoShop(folder);
     const judged: JudgedAnswer[] = [];
     for (const row of await read('questions', AnswersRow)) {
-      const answer = await answerTo(shop, row);
+      const answer = await answerTo(shop, tenant, row);
       const isAnswered = answer.finish === 'complete';
       const isCited = answer.citations.length > 0;
       const missing = row.mustContain?.filter((text) => !answer.answer.includes(text));
@@ -47,10 +50,10 @@ mustContain (all of it, word for word); of the others the share admitted (null w
 };
 
 /** The answer to a shopper who asks nothing else. */
-async function answerTo(ports: Ports, { id, text, language }: AnswersRow): Promise<Answer> {
+async function answerTo(ports: Ports, tenant: string, { id, text, language }: AnswersRow): Promise<Answer> {
   const deadline = AbortSignal.timeout(60_000);
   const page = language ?? (await detectLanguage(text, 'en'));
-  const caller = { tenant: 'main', id: `evaluation-${id}`, roles: ['shopper'] } as const;
+  const caller = { tenant, id: `evaluation-${id}`, roles: ['shopper'] } as const;
   let last: unknown;
   for await (const { event } of answerChat(ports, {
     caller,

@@ -56,6 +56,17 @@ describe('an answer from the catalogue', () => {
     expect(citations.map(({ sourceId }) => sourceId)).toEqual(['product-lux.en', 'product-sol.en']);
   });
 
+  it('says nothing of an attribute that is more than plain text', async () => {
+    const ports = await shop();
+    await ports.catalogue.save('main', [
+      lamp('lux', 20_000, 'Lux', { Watts: '7', Note: 'see [price:sol]', Site: 'www.evil.example' }),
+      lamp('sol', 9_900, 'Sol', { Watts: '4', Note: '**free**', Site: 'ours' }),
+    ]);
+    const { answer } = await ask(ports, 'compare the Lux and the Sol');
+    expect(answer).toContain('Watts');
+    expect(answer).not.toMatch(/Note|Site|evil|free/u);
+  });
+
   it('tells the price of this moment, also when the same was asked before', async () => {
     const ports = await shop();
     await ask(ports, 'What is the cheapest lamp?');

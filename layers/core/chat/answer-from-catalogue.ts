@@ -15,6 +15,10 @@ import { fillFacts } from './fill-facts.ts';
 /** The model named for answers that code takes from the catalogue. */
 const fromCatalogue = 'aisle/catalogue';
 const mostDifferences = 6;
+/** What a placeholder can name. */
+const plainId = /^[\w.-]{1,128}$/u;
+/** A catalogue's texts are not ours: no marks, no markup, no addresses. */
+const plainText = /^(?!.*(?:https?:|www\.))[^[\]<>\n`*_]{1,120}$/iu;
 
 /**
  * Answers a question about the catalogue as a whole from the catalogue, with no model: names, prices and links are
@@ -32,6 +36,7 @@ export async function* answerFromCatalogue(
   );
   const known = passages.filter((passage) => passage !== undefined);
   if (known.length === 0 || known.length < passages.length) return undefined;
+  if (known.some(({ productId = '' }) => !plainId.test(productId))) return undefined;
   const text = await fillFacts(ports, turn.tenant, language, compose(finding, known, language));
   if (text === undefined) return undefined;
 
@@ -85,6 +90,7 @@ function differencesOf(
       const against = Object.hasOwn(b, name) ? b[name] : undefined;
       return against === undefined || against === value ? [] : [[name, value, against] as const];
     })
+    .filter((texts) => texts.every((text) => plainText.test(text)))
     .slice(0, mostDifferences);
 }
 

@@ -10,6 +10,9 @@ export type CatalogueQuestion =
     }
   | { readonly type: 'compare'; readonly subject: string };
 
+/** Who writes more asks for more than one thing, and the patterns below look ahead. */
+const longest = 300;
+
 const cheapest =
   /\b(?:cheapest|least expensive|lowest[ -]priced?|lowest price|most affordable|najtansz\p{L}*|najmniej kosztuj\p{L}*|najnizsz\p{L}* cen\p{L}*)\b/u;
 const dearest =
@@ -29,6 +32,7 @@ const frame =
  * which in a price range or for so many people, how two differ. Undefined for every other.
  */
 export function catalogueQuestionIn(text: string, currency: string): CatalogueQuestion | undefined {
+  if (text.length > longest) return undefined;
   const folded = foldText(text);
   if (compare.test(folded)) return { type: 'compare', subject: folded.replace(compare, ' , ') };
   const type = typeOf(folded);
@@ -42,6 +46,7 @@ export function catalogueQuestionIn(text: string, currency: string): CatalogueQu
 
 /** Whether a question might be one of those: a test on its words alone, before anything is read. */
 export function mayAskCatalogue(text: string): boolean {
+  if (text.length > longest) return false;
   const folded = foldText(text);
   return compare.test(folded) || typeOf(folded) !== undefined;
 }
