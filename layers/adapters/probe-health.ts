@@ -6,7 +6,7 @@ export interface Probe {
   readonly name: string;
   readonly required: boolean;
   readonly look: () => Promise<string>;
-  /** How long what was seen holds, ms: what costs money is not looked at for everybody who asks. */
+  /** How long what was seen holds, ms; a second unless told: what costs money is not looked at so often. */
   readonly freshMs?: number;
 }
 
@@ -14,6 +14,9 @@ export interface Probe {
 export class Degraded extends Error {
   override readonly name = 'Degraded';
 }
+
+/** Anybody may ask, as often as they like: the components are not asked each time, ms. */
+const usuallyFreshMs = 1_000;
 
 /** Longest a probe may take, ms. */
 const patienceMs = 2000;
@@ -23,7 +26,7 @@ export function probeHealth(
   { telemetry, clock }: Pick<Ports, 'telemetry' | 'clock'>,
   probes: readonly Probe[],
 ): Health {
-  const seen = new Map<string, { readonly at: number; readonly component: Promise<Component> }>();
+  const seen = new Map<Probe, { readonly at: number; readonly component: Promise<Component> }>();
   const probe = async ({ name, required, look }: Probe): Promise<Component> => {
     try {
       return { name, required, ready: true, detail: await inTime(look()) };
@@ -34,11 +37,11 @@ export function probeHealth(
     }
   };
   const lookAgain = (one: Probe): Promise<Component> => {
-    const last = seen.get(one.name);
+    const last = seen.get(one);
     const now = clock.now();
-    if (last !== undefined && now - last.at < (one.freshMs ?? 0)) return last.component;
+    if (last !== undefined && now - last.at < (one.freshMs ?? usuallyFreshMs)) return last.component;
     const component = probe(one);
-    seen.set(one.name, { at: now, component });
+    seen.set(one, { at: now, component });
     return component;
   };
   return { check: () => Promise.all(probes.map(lookAgain)) };

@@ -51,6 +51,16 @@ it('passes on each event, and gives up on a generator that hangs', async () => {
   await second;
 });
 
+it('gives all events after the deadline half a second together, not each', async () => {
+  const deadline = new AbortController();
+  const events = eachInTime(oneEach(200), deadline.signal);
+  const read = Array.fromAsync(events);
+  const outcome = expect(read).rejects.toEqual(tooLate);
+  deadline.abort();
+  await vi.advanceTimersByTimeAsync(500);
+  await outcome;
+});
+
 it('ends with the generator, or fails with it', async () => {
   const { signal } = new AbortController();
   expect(await Array.fromAsync(eachInTime(oneAndTwo(), signal))).toEqual([1, 2]);
@@ -60,6 +70,13 @@ it('ends with the generator, or fails with it', async () => {
 async function* oneThenNothing() {
   yield 'first';
   await never;
+}
+
+async function* oneEach(ms: number) {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    yield ms;
+  }
 }
 
 async function* oneAndTwo() {

@@ -5,26 +5,36 @@ const graceMs = 500;
 
 /** The outcome of some work, or `deadline-exceeded` if the work does not heed its deadline. */
 export async function inTime<T>(work: Promise<T>, deadline: AbortSignal): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
+  using grace = graceAfter(deadline);
+  return await Promise.race([work, grace.over]);
+}
+
+/** The same for the events of a generator, all of them together. One that is late is left alone: it cannot be stopped. */
+export async function* eachInTime<T>(events: AsyncGenerator<T>, deadline: AbortSignal): AsyncGenerator<T> {
+  using grace = graceAfter(deadline);
+  for (;;) {
+    const { done, value } = await Promise.race([events.next(), grace.over]);
+    if (done === true) return;
+    yield value;
+  }
+}
+
+/** `over` fails when the time after a deadline has passed. */
+function graceAfter(deadline: AbortSignal): Disposable & { readonly over: Promise<never> } {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  // It may be over while nobody waits: whoever waits next is told.
+  over.catch(() => undefined);
   let timer: NodeJS.Timeout | undefined;
   const startGrace = (): void => {
     timer = setTimeout(() => reject(outOfTime({ cause: deadline.reason })), graceMs);
   };
   if (deadline.aborted) startGrace();
   else deadline.addEventListener('abort', startGrace, { once: true });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    deadline.removeEventListener('abort', startGrace);
-  }
-}
-
-/** The same for each event of a generator. One that is late is left alone: it cannot be stopped. */
-export async function* eachInTime<T>(events: AsyncGenerator<T>, deadline: AbortSignal): AsyncGenerator<T> {
-  for (;;) {
-    const { done, value } = await inTime(events.next(), deadline);
-    if (done === true) return;
-    yield value;
-  }
+  return {
+    over,
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+      deadline.removeEventListener('abort', startGrace);
+    },
+  };
 }

@@ -30,6 +30,7 @@ import { openaiEmbedder } from '../vendors/openai-compatible/openai-embedder.ts'
 import { bedrockWire } from './bedrock-wire.ts';
 import { openaiWire } from './openai-wire.ts';
 import { pineconeWire } from './pinecone-wire.ts';
+import type { CallLimits } from '../vendor-call/call-limits.ts';
 import { shortLimits } from './short-limits.ts';
 
 /** Where each vendor is: the addresses of its wires. */
@@ -38,6 +39,8 @@ export interface FaultPlaces {
   readonly openai: string;
   readonly pinecone: string;
   readonly dynamo: string;
+  /** How long DynamoDB may take for a reply, ms. */
+  readonly dynamoReplyMs?: number | undefined;
   /** An OpenAI-compatible model, which then answers instead of Bedrock's. */
   readonly chat?: string | undefined;
 }
@@ -56,8 +59,8 @@ export interface FaultWorld {
 export const modelsAnswer = 'Send it back within 30 days [1].';
 
 const dimensions = 8;
-/** Limits of production, so much shorter. */
-const faster = 1 / 20;
+/** A model that fails has the limits of production, so much shorter. */
+const shorter = 1 / 20;
 const tuning = path.join(import.meta.dirname, '..', '..', 'tuning');
 const passage: Passage = samplePassage({
   text: 'You have 30 days to return a product. Send it back within 30 days. Returns are free.',
@@ -87,7 +90,19 @@ export async function startFaultWorld(): Promise<FaultWorld> {
   });
   let shops = 0;
   const portsAt = (elsewhere: Partial<FaultPlaces> = {}) =>
-    cloudPorts({ ...places, ...elsewhere }, tables, reserve);
+    cloudPorts(
+      { ...places, ...elsewhere },
+      {
+        tables,
+        reserve,
+        // Only where something fails: what works may take its time on a busy machine.
+        limits: {
+          model: elsewhere.bedrock === undefined && elsewhere.chat === undefined ? 1 : shorter,
+          ...(elsewhere.openai !== undefined && { openai: shortLimits }),
+          ...(elsewhere.pinecone !== undefined && { pinecone: shortLimits }),
+        },
+      },
+    );
 
   return {
     places,
@@ -118,23 +133,39 @@ const unhurried = new AbortController().signal;
 
 function cloudPorts(
   at: FaultPlaces,
-  tables: Readonly<Record<TableRole, DynamoTable>>,
-  reserve: Ports['index'],
+  {
+    tables,
+    reserve,
+    limits,
+  }: {
+    readonly tables: Readonly<Record<TableRole, DynamoTable>>;
+    readonly reserve: Ports['index'];
+    readonly limits: {
+      readonly model: number;
+      readonly openai?: CallLimits;
+      readonly pinecone?: CallLimits;
+    };
+  },
 ): Ports {
-  const client = dynamoClient({ endpoint: at.dynamo, replyWithin: 250 });
+  const client = dynamoClient({ endpoint: at.dynamo, replyWithin: at.dynamoReplyMs ?? 3_000 });
   const { identity, files, web, blobs, notifier, health, telemetry } = testPorts();
   return lazyPorts({
     ...dynamoStores((role) => ({ client, name: tables[role].name })),
     model: (ports) =>
       modelChain(ports, { configured: [nameOfModel(at)], open: () => modelAt(at) }, (ring, ms) =>
-        setTimeout(ring, ms * faster),
+        setTimeout(ring, ms * limits.model),
       ),
     extractive: () => extractiveAnswerer,
-    embedder: () => embedderAt(at.openai),
+    embedder: () => embedderAt(at.openai, limits.openai),
     guard: () => wordGuard,
     index: ({ embedder, clock }) =>
       fallbackIndex(
-        pineconeIndex({ apiKey: 'test-key', host: at.pinecone, embedder, limits: shortLimits }),
+        pineconeIndex({
+          apiKey: 'test-key',
+          host: at.pinecone,
+          embedder,
+          ...(limits.pinecone && { limits: limits.pinecone }),
+        }),
         reserve,
         { telemetry, clock },
       ),
@@ -164,6 +195,6 @@ function modelAt({ bedrock, chat }: FaultPlaces): LanguageModel {
     : openaiModel({ vendor: openai, model: 'gpt-5-mini', baseUrl: chat, apiKey: async () => 'test' });
 }
 
-function embedderAt(baseUrl: string) {
-  return openaiEmbedder({ baseUrl, model: 'test', dimensions, limits: shortLimits });
+function embedderAt(baseUrl: string, limits?: CallLimits) {
+  return openaiEmbedder({ baseUrl, model: 'test', dimensions, ...(limits && { limits }) });
 }

@@ -1,7 +1,7 @@
 import { ShopError } from '../errors.ts';
 import type { KnownRequest, Ports } from '../ports.ts';
 import { acknowledge } from './acknowledge.ts';
-import { admit } from './admit.ts';
+import { admit, admitAgain } from './admit.ts';
 import type { ChatCommand, ChatTurn } from './chat-turn.ts';
 import { listen } from './listen.ts';
 import { recall } from './recall.ts';
@@ -11,11 +11,14 @@ export type AcceptedQuestion =
   | { readonly type: 'new'; readonly turn: ChatTurn }
   | { readonly type: 'known'; readonly request: KnownRequest };
 
-/** Admits, screens, recalls and understands a question, and stores it. A repeated request spends no quota. */
+/** Admits, screens, recalls and understands a question, and stores it. A repeated request is no new question, and may come often. */
 export async function acceptQuestion(ports: Ports, command: ChatCommand): Promise<AcceptedQuestion> {
   const { tenant } = command.caller;
   const repeated = command.idempotency && (await ports.turns.find(tenant, command.idempotency.key));
-  if (repeated !== undefined) return known(command, repeated);
+  if (repeated !== undefined) {
+    await admitAgain(ports, command.caller);
+    return known(command, repeated);
+  }
 
   const now = ports.clock.now();
   const [shop, recollection] = await Promise.all([

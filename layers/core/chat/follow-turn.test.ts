@@ -84,9 +84,11 @@ describe('a request that is repeated', () => {
     });
   });
 
-  it('spends no quota', async () => {
+  it('is no new question, but does not come more than twice a second all the time', async () => {
     const { ports } = world();
-    for (let time = 0; time < 30; time += 1) await whole(ports);
+    for (let time = 0; time <= 120; time += 1) await whole(ports);
+    await expect(whole(ports)).rejects.toMatchObject({ code: 'too-many-requests' });
+    ports.clock.advance(60_000);
     expect((await whole(ports)).at(-1)?.event.type).toBe('answer-end');
   });
 });

@@ -49,7 +49,8 @@ export async function startFaultyDynamo(backend: string): Promise<FaultyDynamo> 
   };
   server.on('request', (request, response) => {
     front.operations.push(String(request.headers['x-amz-target']).replace(/^.*\./u, ''));
-    void answer(backend, front.faults.shift() ?? 'none', request, response);
+    // A backend that is gone is a connection that is cut.
+    answer(backend, front.faults.shift() ?? 'none', request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -107,7 +108,7 @@ async function answer(
 }
 
 /** White space: JSON may begin with as much of it as it likes. */
-const hugeRoom = 1 << 20;
+const hugeRoom = 1 << 18;
 const json = 'application/x-amz-json-1.0';
 const page = '<!doctype html><html><body>Bad gateway</body></html>';
 

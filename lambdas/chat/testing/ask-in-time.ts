@@ -2,45 +2,55 @@ import type { Answer, ChatEvent } from '#contract/chat.ts';
 import { answerChat } from '#core/chat/answer-chat.ts';
 import { textOf } from '#core/chat/text-of.ts';
 import type { Ports } from '#core/ports.ts';
+import { eachInTime } from '#runtime/in-time.ts';
+import { shopErrorOf } from '#runtime/problem-of.ts';
 
 /** What a turn came to for its reader. */
 export interface TurnOutcome {
   readonly events: readonly ChatEvent[];
   readonly failure: unknown;
-  readonly tookMs: number;
+  /** It went on past its deadline and half a second. */
+  readonly isLate: boolean;
   /** What the reader saw of the answer in the end. */
   readonly shown: string;
 }
 
 /** The time a turn has in these tests, ms. */
 export const turnMs = 3_000;
+/** Half a second, and what a timer may be late. */
+const graceMs = 600;
 
-/** Asks one question and draws every event to the turn's end. */
+/** Asks one question and draws every event to the turn's end, or its deadline, as the function does. */
 export async function askInTime(
   ports: Ports,
   tenant: string,
   changes: { readonly key?: string } = {},
 ): Promise<TurnOutcome> {
-  const begin = performance.now();
+  let isLate = false;
   const events: ChatEvent[] = [];
+  const deadline = AbortSignal.timeout(turnMs);
+  // A timer, not a clock: on a machine that is very busy everything is late, but in its order.
+  const limit = setTimeout(() => (isLate = true), turnMs + graceMs);
   const turn = answerChat(ports, {
     caller: { tenant, id: 'guest', roles: ['shopper'] },
     requestId: 'r',
     body: { message: 'How long do I have to return something?' },
-    deadline: AbortSignal.timeout(turnMs),
+    deadline,
     idempotency: { key: changes.key ?? 'key', fingerprint: 'f' },
   });
   const outcome = (failure: unknown): TurnOutcome => ({
     events,
     failure,
-    tookMs: performance.now() - begin,
+    isLate,
     shown: textOf(events),
   });
   try {
-    for await (const { event } of turn) events.push(event);
+    for await (const { event } of eachInTime(turn, deadline)) events.push(event);
     return outcome(undefined);
   } catch (failure) {
-    return outcome(failure);
+    return outcome(shopErrorOf(failure));
+  } finally {
+    clearTimeout(limit);
   }
 }
 

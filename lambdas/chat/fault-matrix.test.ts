@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, askInTime, turnMs } from './testing/ask-in-time.ts';
-import { useTestCredentials } from './testing/aws-test-credentials.ts';
-import { bedrockEvents, eventStreamHead } from './testing/bedrock-answer.ts';
-import { bedrockScenarioNames } from './testing/bedrock-scenarios.ts';
-import { bedrockWire } from './testing/bedrock-wire.ts';
-import { chatScenarioNames, chatWire } from './testing/chat-wire.ts';
-import { type FaultWorld, modelsAnswer, startFaultWorld } from './testing/fault-world.ts';
-import { openaiScenarioNames } from './testing/openai-scenarios.ts';
-import { openaiWire } from './testing/openai-wire.ts';
-import { pineconeScenarioNames } from './testing/pinecone-scenarios.ts';
-import { pineconeWire } from './testing/pinecone-wire.ts';
-import { type WireServer, wireServer } from './testing/wire-server.ts';
-import { end, hang, reset, sendBytes, wait } from './testing/wire-step.ts';
+import { answerOf, askInTime } from './testing/ask-in-time.ts';
+import { useTestCredentials } from '#adapters/testing/aws-test-credentials.ts';
+import { bedrockEvents, eventStreamHead } from '#adapters/testing/bedrock-answer.ts';
+import { bedrockScenarioNames } from '#adapters/testing/bedrock-scenarios.ts';
+import { bedrockWire } from '#adapters/testing/bedrock-wire.ts';
+import { chatScenarioNames, chatWire } from '#adapters/testing/chat-wire.ts';
+import { type FaultWorld, modelsAnswer, startFaultWorld } from '#adapters/testing/fault-world.ts';
+import { openaiScenarioNames } from '#adapters/testing/openai-scenarios.ts';
+import { openaiWire } from '#adapters/testing/openai-wire.ts';
+import { pineconeScenarioNames } from '#adapters/testing/pinecone-scenarios.ts';
+import { pineconeWire } from '#adapters/testing/pinecone-wire.ts';
+import { type WireServer, wireServer } from '#adapters/testing/wire-server.ts';
+import { end, hang, reset, sendBytes, wait } from '#adapters/testing/wire-step.ts';
 
 /** Every way each vendor fails, the wire that fails so, and what answers instead. */
 const matrix = [
@@ -66,7 +66,7 @@ describe('a whole turn', () => {
     const tenant = await world.openShop();
     const ports = world.ports({ [row.vendor]: wire.endpoint });
     const outcome = await askInTime(ports, tenant);
-    expect(outcome.tookMs).toBeLessThan(turnMs + 500);
+    expect(outcome.isLate).toBe(false);
     const answer = answerOf(outcome);
     expect(answer.finish).toBe('complete');
     expect(answer.confidence.reasons).toContain(row.flag);
@@ -92,7 +92,7 @@ describe('a whole turn', () => {
         answer: () => [eventStreamHead, start, ...texts, wait(50), ...rest],
       });
       const outcome = await askInTime(world.ports({ bedrock: wire.endpoint }), await world.openShop());
-      expect(outcome.tookMs).toBeLessThan(turnMs + 500);
+      expect(outcome.isLate).toBe(false);
       expect(outcome.events.map(({ type }) => type).join(' ')).toMatch(
         /^answer-start sources-found text-delta(?: answer-restarted text-delta){1,3} answer-end$/u,
       );
@@ -109,7 +109,7 @@ describe('a whole turn', () => {
     await using pinecone = await pineconeWire({ scenarios: [ofOthers] });
     const elsewhere = { bedrock: bedrock.endpoint, openai: openai.endpoint, pinecone: pinecone.endpoint };
     const outcome = await askInTime(world.ports(elsewhere), await world.openShop());
-    expect(outcome.tookMs).toBeLessThan(turnMs + 500);
+    expect(outcome.isLate).toBe(false);
     expect(answerOf(outcome).confidence.reasons).toEqual(
       expect.arrayContaining(['answered-offline', 'searched-offline']),
     );
