@@ -19,7 +19,7 @@ export interface SeenTurn {
 
 const pauseMs = 100;
 /** Longer than a turn's lease and a client's patience, ms: a turn that has no end by then has none. */
-const mostMs = 90_000;
+const mostMs = 300_000;
 
 /** Asks for a guest's token until somebody is there to give one. */
 export async function stubbornGuest(address: () => string): Promise<string> {
