@@ -113,7 +113,18 @@ test('only the chat may call a model', () => {
 });
 
 /** Who asks an embedder or a model, and who counts. */
-const whoPays = ['system', 'chat', 'knowledge', 'sources', 'costs', 'ingest', 'refresh', 'fold', 'tally'];
+const whoPays = [
+  'system',
+  'chat',
+  'knowledge',
+  'products',
+  'sources',
+  'costs',
+  'ingest',
+  'refresh',
+  'fold',
+  'tally',
+];
 
 test.each([
   [
@@ -144,7 +155,7 @@ test.each([
   [
     'SNAPSHOTS_BUCKET',
     {
-      read: ['system', 'chat', 'knowledge', 'sources', 'ingest', 'refresh'],
+      read: ['system', 'chat', 'knowledge', 'products', 'sources', 'ingest', 'refresh'],
       write: ['sources', 'ingest', 'refresh'],
     },
   ],

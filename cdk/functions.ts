@@ -44,7 +44,11 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 1024,
     callsModel: false,
   },
-  products: { binds: { SHOP_TABLE: 'read' }, memoryMb: 512, callsModel: false },
+  products: {
+    binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
+    memoryMb: 1024,
+    callsModel: false,
+  },
   events: {
     binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 512,

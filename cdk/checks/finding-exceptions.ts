@@ -5,7 +5,7 @@ import type { FindingException } from './finding-exception.ts';
 
 /** Who searches the shop's knowledge, or fills what is searched. */
 const searching = [
-  ...['system', 'chat', 'knowledge', 'sources'].map((name) => `Api/Functions/${name}`),
+  ...['system', 'chat', 'knowledge', 'products', 'sources'].map((name) => `Api/Functions/${name}`),
   ...['ingest', 'refresh'].map((name) => `Jobs/Functions/${name}`),
 ];
 

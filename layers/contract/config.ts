@@ -99,7 +99,7 @@ export const needs = {
   ],
   conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   knowledge: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
-  products: ['SHOP_TABLE'],
+  products: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   recommendations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   sources: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],

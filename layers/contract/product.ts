@@ -6,11 +6,35 @@ export const ProductQuery = z.strictObject({
   language: Language.optional().describe('The language of texts; the shop’s first when absent or unknown'),
 });
 
+/** An amount in the shop's currency. */
+const Amount = z.coerce.number().min(0).max(1e9);
+
+export const ProductSort = z.enum(['relevance', 'price-asc', 'price-desc', 'name']);
+export type ProductSort = z.infer<typeof ProductSort>;
+
 export const ProductListQuery = z.strictObject({
   ...ProductQuery.shape,
   limit: z.coerce.number().int().min(1).max(100).default(24),
   cursor: z.string().max(400).optional().describe('From the page before'),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('What to look for, such as "waterproof jacket under 300 zł, size M"'),
+  category: z.string().max(200).optional(),
+  brand: z.string().max(200).optional(),
+  minPrice: Amount.optional(),
+  maxPrice: Amount.optional(),
+  inStock: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('`true` leaves out what is sold out'),
+  sort: ProductSort.default('relevance').describe('Of what a search found'),
 });
+export type ProductListQuery = z.infer<typeof ProductListQuery>;
 
 /** A product as a shopper sees it. */
 export const Product = z.strictObject({
@@ -27,7 +51,30 @@ export const Product = z.strictObject({
 });
 export type Product = z.infer<typeof Product>;
 
+const FacetValues = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }));
+
+/** What the products found can be narrowed down by. */
+export const ProductFacets = z.strictObject({
+  categories: FacetValues,
+  brands: FacetValues,
+  inStock: z.int().min(0),
+  price: z.strictObject({ min: Money, max: Money }).optional(),
+});
+export type ProductFacets = z.infer<typeof ProductFacets>;
+
 export const ProductListReply = z.strictObject({
   products: z.array(Product),
   cursor: z.string().optional(),
+  total: z.int().min(0).optional().describe('Of a search: how many fit, of the nearest'),
+  facets: ProductFacets.optional(),
+  understood: z
+    .strictObject({
+      words: z.string(),
+      minPrice: z.number().optional(),
+      maxPrice: z.number().optional(),
+      size: z.string().optional(),
+    })
+    .optional()
+    .describe('What a search took as words, and what as conditions'),
 });
+export type ProductListReply = z.infer<typeof ProductListReply>;

@@ -1,24 +1,26 @@
-import type * as z from 'zod';
 import type { ProductListQuery, ProductListReply } from '#contract/product.ts';
 import type { Ports } from '../ports.ts';
-import { isShown } from './is-shown.ts';
+import type { CatalogueProduct } from './catalogue-product.ts';
+import { fitsFilter } from './product-filter.ts';
 import { productIn } from './product-in.ts';
 
-/** A page of the catalogue. */
+/** Pages read at most to fill one: a filter that fits little gives short pages, and a cursor to go on. */
+const mostReads = 12;
+
+/** A page of the catalogue, by id. */
 export async function listProducts(
   ports: Pick<Ports, 'catalogue' | 'knowledge'>,
-  request: { readonly tenant: string; readonly query: z.infer<typeof ProductListQuery> },
-): Promise<z.infer<typeof ProductListReply>> {
-  const { limit, cursor, language } = request.query;
-  const [{ profile }, page] = await Promise.all([
-    ports.knowledge.shop(request.tenant),
-    ports.catalogue.list(request.tenant, { limit, cursor }),
-  ]);
-  const languages = [language ?? profile.languages[0], ...profile.languages];
-  return {
-    products: page.items
-      .filter((product) => isShown(product))
-      .flatMap((product) => productIn(product, languages) ?? []),
-    cursor: page.cursor,
-  };
+  { tenant, query }: { readonly tenant: string; readonly query: ProductListQuery },
+): Promise<ProductListReply> {
+  const { profile } = await ports.knowledge.shop(tenant);
+  const languages = [query.language ?? profile.languages[0], ...profile.languages];
+  const products: CatalogueProduct[] = [];
+  let cursor = query.cursor;
+  for (let read = 0; read < mostReads && products.length < query.limit; read += 1) {
+    const page = await ports.catalogue.list(tenant, { limit: query.limit - products.length, cursor });
+    products.push(...page.items.filter((product) => fitsFilter(product, query)));
+    cursor = page.cursor;
+    if (cursor === undefined) break;
+  }
+  return { products: products.flatMap((product) => productIn(product, languages) ?? []), cursor };
 }
