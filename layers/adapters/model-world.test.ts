@@ -60,8 +60,16 @@ describe('modelWorld', () => {
     expect(worldOf({ OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: 'm' }).configured).toEqual([name]);
   });
 
+  it.each(['constructor/x', 'bedrock/{constructor}', 'nobody/x', 'ollama/llama3.2', 'perplexity/sonar'])(
+    'does not open %s, which nobody set up',
+    (name) => {
+      expect(worldOf({ ...aws, AISLE_MODEL: 'plans' }).open(name)).toBeUndefined();
+    },
+  );
+
   it('says what is missing', () => {
     expect(() => worldOf({ AISLE_MODEL: 'plans' })).toThrow('set AWS_REGION as well');
+    expect(() => worldOf({ AISLE_MODEL: 'openai/gpt-4.1-nano' })).toThrow('for example its key');
     expect(() => worldOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toThrow(
       'set OPENAI_MODEL as well',
     );

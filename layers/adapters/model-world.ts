@@ -22,14 +22,17 @@ export function modelWorld(config: Config, readKey?: ReadKey): ModelWorld {
   if (mayCallBedrock && config.AWS_REGION === undefined)
     throw new Error(`AISLE_MODEL is set to ${config.AISLE_MODEL}: set AWS_REGION as well`);
 
-  const openers: Readonly<Record<string, (model: string) => LanguageModel | undefined>> = {
-    bedrock: (model) =>
-      mayCallBedrock && config.AWS_REGION !== undefined
-        ? lazyBedrockModel(model, { region: config.AWS_REGION, endpoint: config.BEDROCK_ENDPOINT })
-        : undefined,
-    sagemaker: (model) => lazySagemakerModel(model, config),
-  };
-  return {
+  const openers = new Map<string, (model: string) => LanguageModel | undefined>([
+    [
+      'bedrock',
+      (model) =>
+        mayCallBedrock && config.AWS_REGION !== undefined
+          ? lazyBedrockModel(model, { region: config.AWS_REGION, endpoint: config.BEDROCK_ENDPOINT })
+          : undefined,
+    ],
+    ['sagemaker', (model) => lazySagemakerModel(model, config)],
+  ]);
+  const world: ModelWorld = {
     configured: usesPlans ? 'plans' : [named, server?.name].filter((name) => name !== undefined),
     open(name) {
       const filled = fill(name, config);
@@ -37,9 +40,14 @@ export function modelWorld(config: Config, readKey?: ReadKey): ModelWorld {
       if (filled === server?.name) return server;
       const slash = filled.indexOf('/');
       const [provider, model] = [filled.slice(0, slash), filled.slice(slash + 1)];
-      return openers[provider]?.(model) ?? vendorModel(provider, model, config, readKey);
+      return openers.get(provider)?.(model) ?? vendorModel(provider, model, config, readKey);
     },
   };
+  if (named !== undefined && !usesPlans && world.open(named) === undefined)
+    throw new Error(
+      `AISLE_MODEL is set to ${named}: set up its provider too, for example its key (npm start -- --help)`,
+    );
+  return world;
 }
 
 /** A Bedrock model may be named by its id or ARN alone. */
@@ -53,14 +61,14 @@ function fill(
   name: string,
   { AWS_REGION: region, SAGEMAKER_ENDPOINT: endpoint }: Config,
 ): string | undefined {
-  const values: Readonly<Record<string, string | undefined>> = {
-    area: region && bedrockArea(region),
-    endpoint,
-  };
+  const values = new Map([
+    ['area', region && bedrockArea(region)],
+    ['endpoint', endpoint],
+  ]);
   let isKnown = true;
   const filled = name.replace(/\{(\w+)\}/gu, (_, key: string) => {
-    isKnown &&= values[key] !== undefined;
-    return values[key] ?? '';
+    isKnown &&= values.get(key) !== undefined;
+    return values.get(key) ?? '';
   });
   return isKnown ? filled : undefined;
 }

@@ -47,7 +47,7 @@ export const ModelPlans = z
   })
   .superRefine(({ plans, rules }, context) => {
     for (const [at, { plan, when }] of rules.entries()) {
-      const steps = plans[plan];
+      const steps = Object.hasOwn(plans, plan) ? plans[plan] : undefined;
       const path = ['rules', at, 'plan'];
       if (steps === undefined)
         context.addIssue({ code: 'custom', path, message: `There is no plan "${plan}"` });

@@ -87,6 +87,7 @@ describe('plans that make no sense', () => {
       { plans: { small: [] }, rules: [{ ...rule, when: { languages: ['pl'] } }] },
     ],
     ['with a rule for no plan', { plans: {}, rules: [rule] }],
+    ['with a rule for what every object has', { plans: {}, rules: [{ ...rule, plan: 'constructor' }] }],
     ['with Perplexity for shoppers', { plans: { small: [{ model: 'perplexity/sonar' }] }, rules: [rule] }],
     ['with a model of no provider', { plans: { small: [{ model: 'nova' }] }, rules: [rule] }],
     ['with a wish nobody knows', { plans: { small: [{ model: 'a/b', speed: 1 }] }, rules: [rule] }],
