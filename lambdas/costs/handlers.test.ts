@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { CallListReply, CostReportReply } from '#contract/costs.ts';
 import { costRoutes } from '#contract/cost-routes.ts';
-import type { KnownRoute } from '#contract/routes.ts';
+import type { KnownRoute, Route } from '#contract/routes.ts';
 import { foldChanged } from '#core/costs/keep-rollups.ts';
 import { costPorts } from '#core/testing/cost-ports.ts';
 import { memoryReplyStore } from '#core/testing/memory-reply-store.ts';
@@ -128,4 +128,43 @@ it('replaces the model plans for an admin, refuses senseless ones and everybody 
   const senseless = await ask('PUT /v1/model-plans', { ...admin, json: { ...plans, plans: {} } });
   expect(senseless.statusCode).toBe(400);
   expect((await ask('PUT /v1/model-plans', { json: plans })).statusCode).toBe(403);
+});
+
+describe('whatever is asked', () => {
+  const odd = [
+    '',
+    '0',
+    '-1',
+    'x',
+    'null',
+    '2026-11-20',
+    '2026-13-45',
+    '0000-01-01',
+    '9999-12-31',
+    '+275760-09-13',
+  ];
+  const odder = [
+    '2026-11-20T12:00:00Z',
+    'Europe/Warsaw',
+    'Etc/GMT+12',
+    '__proto__',
+    '\u0000',
+    'é'.repeat(70),
+    'day,model',
+  ];
+  const values = [...odd, ...odder];
+  const gets = requests.filter(([route]) => route.startsWith('GET '));
+
+  it.each(gets)('%s answers it or says what is wrong', async (route, { query = {} }) => {
+    const ask = await world();
+    const { query: schema }: Route = costRoutes[route];
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    const fields = [...known, '__proto__', 'constructor'];
+    for (const field of fields) {
+      for (const value of values) {
+        const { statusCode } = await ask(route, { query: { ...query, [field]: value } });
+        expect([200, 400], `${route}?${field}=${value}`).toContain(statusCode);
+      }
+    }
+  });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CostGroup, CostReportQuery, CostReportReply } from '#contract/costs.ts';
+import {
+  type Call,
+  CallListQuery,
+  type CostGroup,
+  CostReportQuery,
+  CostReportReply,
+} from '#contract/costs.ts';
 import { costPorts } from '../../testing/cost-ports.ts';
 import { randomAttempts } from '../../testing/random-attempts.ts';
 import { seededRandom } from '../../testing/seeded-random.ts';
@@ -9,6 +15,7 @@ import { noCosts } from '../rollup.ts';
 import { foldChanged } from '../keep-rollups.ts';
 import { exportCosts } from './export-costs.ts';
 import { matches } from './gather-costs.ts';
+import { listCalls } from './list-calls.ts';
 import { reportCosts } from './report-costs.ts';
 
 /** Both changes of the clocks of 2026 in Warsaw and in Los Angeles lie in these. */
@@ -34,6 +41,19 @@ const settledIn = (attempts: readonly Attempt[]) =>
   attempts.reduce((sum, row) => sum + (row.state === 'settled' ? row.femtoUsd : 0n), 0n);
 const sumOf = (groups: readonly { cost: { amount: string } }[]) =>
   groups.reduce((sum, { cost }) => sum + femtoOf(cost.amount), 0n);
+
+/** Every call that is asked for, page after page. */
+async function allCalls(asked: Record<string, string>) {
+  const calls: Call[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = CallListQuery.parse({ ...asked, limit: '200', cursor });
+    const page = await listCalls(ports, { ...query, tenant: 'main' });
+    calls.push(...page.calls);
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  return calls;
+}
 
 const zones = ['UTC', 'Europe/Warsaw', 'Asia/Kolkata', 'America/Los_Angeles'];
 const { ports, attempts, report } = await world();
@@ -91,7 +111,9 @@ it('agrees over models, use cases, calls and CSV for 50 random filters', async (
         modelPlan: pick([undefined, undefined, '=cheap', 'hard, "turns"']),
       }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     );
-    const asked = { from: '2026-03-10', to: '2026-10-30', timezone: pick(zones) ?? 'UTC', ...filters };
+    const range =
+      round % 2 === 0 ? { from: '2026-03-10', to: '2026-04-01' } : { from: '2026-10-23', to: '2026-11-03' };
+    const asked = { ...range, timezone: pick(zones) ?? 'UTC', ...filters };
     const { totals, from, to } = await report(asked);
     const by = await Promise.all(groups.map((groupBy) => report({ ...asked, groupBy })));
     const rows = attempts.filter(
@@ -101,6 +123,10 @@ it('agrees over models, use cases, calls and CSV for 50 random filters', async (
     expect([femtoOf(totals.cost.amount), ...by.map((one) => sumOf(one.groups))]).toEqual(
       Array.from({ length: groups.length + 1 }, () => truth),
     );
+    const listed = await allCalls(asked);
+    expect(listed).toHaveLength(rows.length);
+    const settled = listed.filter(({ state }) => state === 'settled');
+    expect(settled.reduce((sum, { cost }) => sum + femtoOf(cost.amount), 0n)).toBe(truth);
     const groupBy = 'model,modelPlan';
     const csv = await exportCosts(ports, { ...CostReportQuery.parse({ ...asked, groupBy }), tenant: 'main' });
     expect(csvColumn(csv, 'costUsd').reduce((sum, amount) => sum + femtoOf(amount), 0n)).toBe(truth);
