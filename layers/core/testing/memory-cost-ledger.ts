@@ -51,12 +51,12 @@ export function memoryCostLedger(budgets: MemoryBudgets = memoryBudgets()): Memo
     async list(tenant, { from, to }, page) {
       const begun = [...rows.values()]
         .filter((row) => row.tenant === tenant && row.startedAt >= from && row.startedAt < to)
-        .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-      return memoryPage(begun, orderOf, page);
+        .toSorted((one, other) => one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1));
+      return memoryPage(begun, nameOf, page);
     },
   };
 }
 
-function orderOf({ startedAt, id }: Attempt): string {
-  return `${new Date(startedAt).toISOString()} ${id}`;
+function nameOf({ startedAt, id }: Attempt): string {
+  return `${startedAt} ${id}`;
 }
