@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { LanguageModel } from '../ports.ts';
 import { ModelError, type ModelCall, type ModelPart, type ModelRequest } from './language-model.ts';
 import type { Timer } from './limited-stream.ts';
-import { withDeadline } from './with-deadline.ts';
 import { withIdleLimit } from './with-idle-limit.ts';
 
 const request: ModelRequest = {
@@ -43,29 +42,17 @@ describe('withIdleLimit', () => {
     await texts(withIdleLimit(scripted(['a', 'b']), 100, timer.start).stream(request, call()));
     expect(timer.refreshes()).toBe(3);
   });
-});
-
-describe('withDeadline', () => {
-  it('fails with deadline however many parts came, and calls the model off', async () => {
-    const timer = handTimer();
-    const source = scripted(['a', 'b']);
-    const parts = open(withDeadline(source, 100, timer.start));
-    await parts.next();
-    timer.ring();
-    await expect(parts.next()).rejects.toMatchObject({ fault: 'deadline' });
-    expect(source.signal()?.reason).toMatchObject({ fault: 'deadline' });
-  });
 
   it('passes an abort on at once, even if the model does not listen', async () => {
     const stop = new AbortController();
-    const parts = open(withDeadline(deaf, 100, handTimer().start), stop.signal);
+    const parts = open(withIdleLimit(deaf, 100, handTimer().start), stop.signal);
     const first = parts.next();
     stop.abort();
     await expect(first).rejects.toMatchObject({ fault: 'aborted' });
   });
 
   it('does not begin when already aborted', async () => {
-    const stream = withDeadline(scripted(['a']), 100, handTimer().start).stream(
+    const stream = withIdleLimit(scripted(['a']), 100, handTimer().start).stream(
       request,
       call(AbortSignal.abort()),
     );
@@ -74,7 +61,7 @@ describe('withDeadline', () => {
 
   it('passes the model’s own failure on and stops its timer', async () => {
     const timer = handTimer();
-    const stream = withDeadline(failing, 100, timer.start).stream(request, call());
+    const stream = withIdleLimit(failing, 100, timer.start).stream(request, call());
     await expect(texts(stream)).rejects.toMatchObject({ fault: 'throttled' });
     expect(timer.isRunning()).toBe(false);
   });
@@ -82,7 +69,7 @@ describe('withDeadline', () => {
   it('ends the model’s stream when its reader stops', async () => {
     const timer = handTimer();
     const source = scripted(['a', 'b']);
-    for await (const part of withDeadline(source, 100, timer.start).stream(request, call())) {
+    for await (const part of withIdleLimit(source, 100, timer.start).stream(request, call())) {
       if (part.type === 'text-delta') break;
     }
     expect(source.isClosed()).toBe(true);

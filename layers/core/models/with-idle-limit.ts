@@ -8,7 +8,6 @@ export function withIdleLimit(model: LanguageModel, idleMs: number, startTimer: 
     new ModelError('idle', `${model.name} was silent for ${idleMs} ms: try another model`);
   return {
     ...model,
-    stream: (request, call) =>
-      limitedStream(model, request, call, { ms: idleMs, startTimer, perPart: true, fault }),
+    stream: (request, call) => limitedStream(model, request, call, { ms: idleMs, startTimer, fault }),
   };
 }

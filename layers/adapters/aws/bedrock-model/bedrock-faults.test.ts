@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectGeneration } from '#core/models/collect-generation.ts';
-import type { ModelFault, ModelPart } from '#core/models/language-model.ts';
-import { withDeadline } from '#core/models/with-deadline.ts';
-import { withIdleLimit } from '#core/models/with-idle-limit.ts';
+import type { ModelFault } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { type BedrockScenario, bedrockScenarioNames } from '../../testing/bedrock-scenarios.ts';
 import { bedrockWire } from '../../testing/bedrock-wire.ts';
+import { limitedModel, readAll } from '../../testing/limited-model.ts';
 import { sampleCall, sampleRequest } from '../../testing/sample-model-call.ts';
 import { bedrockClient } from './bedrock-client.ts';
 import { bedrockModel } from './bedrock-model.ts';
@@ -61,8 +60,6 @@ const faults: Readonly<Record<BedrockScenario, ModelFault>> = {
   'text-after-stop': 'interrupted',
 };
 
-const deadlineMs = 4_000;
-
 describe('bedrockModel', () => {
   beforeEach(() => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
@@ -74,9 +71,7 @@ describe('bedrockModel', () => {
 
   it.each(bedrockScenarioNames)('fails in time and without an end: %s', async (scenario) => {
     await using wire = await bedrockWire({ scenarios: [scenario] });
-    const begin = performance.now();
-    const { parts, failure } = await read(limited(modelAt(wire.endpoint), scenario));
-    expect(performance.now() - begin).toBeLessThan(deadlineMs + 500);
+    const { parts, failure } = await readAll(limited(modelAt(wire.endpoint), scenario));
     expect(failure).toMatchObject({ name: 'ModelError', fault: faults[scenario] });
     expect(parts.map(({ type }) => type)).not.toContain('generation-end');
     expect(parts.filter(({ type }) => type === 'usage-known').length).toBeLessThanOrEqual(1);
@@ -86,7 +81,7 @@ describe('bedrockModel', () => {
     await using wire = await bedrockWire({ scenarios: [...bedrockScenarioNames, { texts: ['Fine.'] }] });
     const model = modelAt(wire.endpoint);
     for (const scenario of bedrockScenarioNames) {
-      const { failure } = await read(limited(model, scenario));
+      const { failure } = await readAll(limited(model, scenario));
       expect(failure, scenario).toMatchObject({ fault: faults[scenario] });
     }
     const generation = collectGeneration(model.stream(sampleRequest, sampleCall()));
@@ -96,9 +91,9 @@ describe('bedrockModel', () => {
   it('fails with deadline when a model talks on and on', async () => {
     const texts = Array.from({ length: 100 }, () => 'and ');
     await using wire = await bedrockWire({ scenarios: [{ texts, paceMs: 50 }] });
-    const model = withDeadline(modelAt(wire.endpoint), 500, setTimeout);
+    const model = modelAt(wire.endpoint);
     const begin = performance.now();
-    const { parts, failure } = await read(model);
+    const { parts, failure } = await readAll(model, AbortSignal.timeout(500));
     expect(performance.now() - begin).toBeLessThan(500 + 500);
     expect(failure).toMatchObject({ fault: 'deadline' });
     expect(parts).toContainEqual({ type: 'text-delta', text: 'and ' });
@@ -111,18 +106,6 @@ function modelAt(endpoint: string): LanguageModel {
   return bedrockModel({ client, modelId: 'test.model' });
 }
 
-/** A short idle limit where silence is expected, and one that a busy machine does not reach elsewhere. */
 function limited(model: LanguageModel, scenario: BedrockScenario): LanguageModel {
-  const idleMs = faults[scenario] === 'idle' ? 150 : deadlineMs / 2;
-  return withDeadline(withIdleLimit(model, idleMs, setTimeout), deadlineMs, setTimeout);
-}
-
-async function read(model: LanguageModel): Promise<{ parts: readonly ModelPart[]; failure: unknown }> {
-  const parts: ModelPart[] = [];
-  try {
-    for await (const part of model.stream(sampleRequest, sampleCall())) parts.push(part);
-    return { parts, failure: undefined };
-  } catch (failure) {
-    return { parts, failure };
-  }
+  return limitedModel(model, { isIdle: faults[scenario] === 'idle' });
 }
