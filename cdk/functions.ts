@@ -93,5 +93,10 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     callsModel: false,
   },
   fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
+  learn: {
+    binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read-write', DOCUMENTS_BUCKET: 'write' },
+    memoryMb: 3008,
+    callsModel: false,
+  },
   tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
 };

@@ -17,6 +17,7 @@ export class JobFunctions extends Construct {
       refresh: create('refresh'),
       fold: create('fold'),
       tally: create('tally'),
+      learn: create('learn'),
     };
   }
 }

@@ -94,6 +94,7 @@ test('calls that changed come to the fold, and what fails alone comes again unti
 test.each([
   ['rate(1 day)', 'refresh', jobs.refresh.message],
   ['rate(15 minutes)', 'tally', jobs.tally.message],
+  ['rate(1 hour)', 'learn', jobs.learn.message],
 ])('the clock asks %s for the %s of the shop', (rate, name, message) => {
   const rule = rules.find(({ ScheduleExpression }) => ScheduleExpression === rate);
   expect(referent(rule?.Targets[0].Arn, Jobs)).toContain(name);
@@ -103,7 +104,7 @@ test.each([
     DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
   });
   const invokes = [...resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values()];
-  expect(invokes).toHaveLength(2);
+  expect(invokes).toHaveLength(3);
   for (const { DestinationConfig } of invokes) {
     expect(referent(DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
   }

@@ -27,6 +27,7 @@ export class JobsStack extends Stack {
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
     new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });
+    new JobRunner(this, 'learn', jobs.learn, { ...shared, run: functions.byName.learn });
     new CostAlarms(this, [functions.byName.fold, functions.byName.tally], alerts);
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',

@@ -106,6 +106,7 @@ export const needs = {
   costs: ['MONEY_TABLE'],
   authorizer: ['GUEST_TOKEN_SECRET'],
   ingest: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
+  learn: ['SHOP_TABLE', 'PEOPLE_TABLE', 'DOCUMENTS_BUCKET'],
   refresh: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   fold: ['MONEY_TABLE'],
   tally: ['MONEY_TABLE'],

@@ -56,6 +56,12 @@ export const jobs = {
     longestSeconds: 900,
     message: ShopsOrder,
   },
+  learn: {
+    does: 'Keeps what shoppers did in day files, and learns from them what to recommend',
+    trigger: { type: 'schedule', everyMinutes: 60 },
+    longestSeconds: 900,
+    message: ShopsOrder,
+  },
 } as const satisfies Record<string, Job>;
 
 export type Jobs = typeof jobs;

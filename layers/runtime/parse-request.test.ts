@@ -134,7 +134,7 @@ describe('a query', () => {
   });
 
   it('that is absent is an empty one', () => {
-    expect(parse('GET /v1/products').query).toEqual({ limit: 24 });
+    expect(parse('GET /v1/products').query).toEqual({ limit: 24, sort: 'relevance' });
     expect(() => search()).toThrow(refusal('invalid-request', /q/));
   });
 

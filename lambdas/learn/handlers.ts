@@ -1,0 +1,14 @@
+import type { Ports } from '#core/ports.ts';
+import { keepDayFiles } from '#core/recommendations/keep-day-files.ts';
+import { learnRecommendations } from '#core/recommendations/learn-recommendations.ts';
+import { forEachShop } from '#runtime/for-each-shop.ts';
+import type { JobHandler } from '#runtime/job-handler.ts';
+
+/** Keeps each shop's day files and learns recommendations from them. */
+export const handlers =
+  (ports: Ports): JobHandler<'learn'> =>
+  async ({ message: { tenants } }) =>
+    await forEachShop(ports, 'learn', tenants, async (tenant) => {
+      await keepDayFiles(ports, tenant);
+      await learnRecommendations(ports, tenant);
+    });
