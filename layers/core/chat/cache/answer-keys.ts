@@ -47,9 +47,20 @@ export function questionKey({ terms, question, knowledge }: CacheTerms): string 
  * Under this it is found once the knowledge has changed elsewhere: the same passages, word for word, in the same order
  * make the same prompt. A changed, a removed and a new entry that is found now make another.
  */
-export function evidenceKey({ terms, question }: CacheTerms, found: readonly FoundKnowledge[]): string {
-  return keyOf('evidence', terms, [question, found.map(({ passage }) => passage)]);
+export function evidenceKey(turnTerms: CacheTerms, found: readonly FoundKnowledge[]): string {
+  const known = evidenceKeys.get(turnTerms);
+  if (known?.found === found) return known.key;
+  const { terms, question } = turnTerms;
+  const key = keyOf('evidence', terms, [question, found.map(({ passage }) => passage)]);
+  evidenceKeys.set(turnTerms, { found, key });
+  return key;
 }
+
+/** Of one turn: looked for first, kept under later. */
+const evidenceKeys = new WeakMap<
+  CacheTerms,
+  { readonly found: readonly FoundKnowledge[]; readonly key: string }
+>();
 
 /** Under this are the questions lately answered from the same best passage, while the shop's knowledge is the same. */
 export function neighboursKey({ terms, knowledge }: CacheTerms, { passage }: FoundKnowledge): string {

@@ -43,8 +43,21 @@ const thingLetters = 4;
 const measures = conceptsOf('fit size long wide high deep weight capacity material');
 const light = new Set([...stopWords, ...lightWords.trim().split(/\s+/u)].map(stemWord));
 
-/** Reads what a question asks for. */
+/** A question is compared with several, and these come back. */
+const mostKept = 500;
+const kept = new Map<string, Asking>();
+
+/** Reads what a question asks for; those read last are kept. */
 export function readAsking(question: string): Asking {
+  const known = kept.get(question);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const asking = takeApart(question);
+  kept.set(question, asking);
+  return asking;
+}
+
+function takeApart(question: string): Asking {
   const statement = readStatement(question);
   const words = splitWords(question);
   const { known, names } = sortWords(words);

@@ -38,6 +38,17 @@ function withoutStrays(places: readonly Word[]): readonly Word[] {
   return places.slice(from, to);
 }
 
+/** Which share of a sentence's words, numbers aside, stands in a source in the same order; 0 of too few words. */
+export function copiedShare(sentence: Statement, source: Statement): number {
+  const told = wordsOf(sentence.tokens).filter(isPlainWord);
+  if (told.length < fewestWords) return 0;
+  return placesOf(told, wordsOf(source.tokens).filter(isPlainWord)).length / told.length;
+}
+
+function isPlainWord({ text }: Word): boolean {
+  return !/^\d/u.test(text);
+}
+
 interface Word {
   readonly text: string;
   readonly at: number;

@@ -3,6 +3,7 @@ import { readText } from '../../knowledge/lexicon/read-text.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import { keptProfileOf } from '../../knowledge/relevance/kept-profiles.ts';
 import { matchNotion } from '../../knowledge/relevance/match-notion.ts';
+import { copiedShare } from './copied-denials.ts';
 import { polarityAgrees } from './polarity-agrees.ts';
 import { quantityAgrees, saysOtherwise } from './quantity-agrees.ts';
 import { readStatement, type Statement } from './read-statement.ts';
@@ -34,7 +35,8 @@ export function contradictionIn(
     const isPrice = quantity.unit !== undefined && isMoney(quantity.unit);
     return quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
   });
-  if (!holds || !codesStand(words, sentence, bearing) || chargesForOther(words, sentence, bearing)) {
+  if (!holds || changesCopiedNumber(sentence, everything)) return 'unknown-number';
+  if (!codesStand(words, sentence, bearing) || chargesForOther(words, sentence, bearing)) {
     return 'unknown-number';
   }
   if (trusted.length === 0 && helpSaysOtherwise(sentence, found)) return 'unknown-number';
@@ -42,6 +44,21 @@ export function contradictionIn(
     statementsOf(passage).sentences.map(({ statement }) => statement),
   );
   return polarityAgrees(sentence, nearestTo(sentence, rests)) ? undefined : 'changed-meaning';
+}
+
+/** A sentence of which this share stands so in a source tells that one again. */
+const copied = 0.9;
+
+/** Who copies a sentence copies its numbers: one from another sentence of the source does not stand in for them. */
+function changesCopiedNumber(sentence: Statement, source: readonly Statement[]): boolean {
+  if (sentence.quantities.every(({ isLoose }) => isLoose)) return false;
+  const shares = source.map((statement) => ({ statement, share: copiedShare(sentence, statement) }));
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  if (most < copied) return false;
+  const copies = shares.filter(({ share }) => share === most).map(({ statement }) => statement);
+  return !copies.some((copy) =>
+    sentence.quantities.every((claim) => quantityAgrees(claim, sentence, [copy])),
+  );
 }
 
 const voucher =

@@ -53,7 +53,8 @@ function bearsOut(claim: Quantity, { it, statement }: Place, places: readonly Pl
   if (claim.unit === undefined)
     return it.unit !== undefined || it.nouns.length === 0 || sharesNoun(claim, it);
   if (it.unit !== undefined) return it.unit.dimension === claim.unit.dimension;
-  if (namesUnit(claim, statement)) return true;
+  if ((it.nouns.length === 0 || claim.unit.dimension === 'months') && namesUnit(claim, statement))
+    return true;
   const isTelling = it.nouns.length > 0 && claim.unit.dimension !== 'months';
   return !isTelling && !places.some((other) => isAlike(claim, other.it));
 }
