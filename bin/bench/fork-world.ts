@@ -6,7 +6,8 @@ import path from 'node:path';
 import * as z from 'zod';
 
 const Started = z.object({ address: z.string() });
-const Usage = z.object({ rss: z.number(), cpuMs: z.number() });
+/** Bytes, `kept`: what a garbage collection leaves; ms. */
+const Usage = z.object({ rss: z.number(), kept: z.number(), cpuMs: z.number() });
 
 /** A local world in a process of its own. */
 export interface ForkedWorld extends AsyncDisposable {
@@ -18,6 +19,7 @@ export interface ForkedWorld extends AsyncDisposable {
 export async function forkWorld(): Promise<ForkedWorld> {
   const data = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
   const world = fork(path.join(import.meta.dirname, 'world-child.ts'), [data], {
+    execArgv: ['--expose-gc'],
     env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   });
   const reply = async (): Promise<unknown> => (await once(world, 'message'))[0];

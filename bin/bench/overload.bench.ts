@@ -85,11 +85,12 @@ async function askOpenLoop(ask: Ask, perSecond: number, forMs: number): Promise<
   return (await Promise.all(asked)).map((one) => (one.endedAt > end ? { ...one, isAnswered: false } : one));
 }
 
+/** What is kept, not what waits for its collection: the heap of a busy process takes its time. */
 async function memoryBetween(world: ForkedWorld, fromMs: number, toMs: number): Promise<number> {
   await sleep(fromMs);
   const before = await world.usage();
   await sleep(toMs - fromMs);
-  return ((await world.usage()).rss - before.rss) / 1e6;
+  return ((await world.usage()).kept - before.kept) / 1e6;
 }
 
 function watchHealth(address: string) {
@@ -167,6 +168,6 @@ function rows(measured: {
       '200, <= 1000 ms',
       healthMs <= 1_000 && health.every(({ status }) => status === 200),
     ),
-    row('memory grown from the 20th second on', `${memory.toFixed(0)} MB`, '<= 50 MB', memory <= 50),
+    row('memory kept more than in the 20th second', `${memory.toFixed(0)} MB`, '<= 20 MB', memory <= 20),
   ];
 }

@@ -6,6 +6,8 @@ const world = await startWorld({ port: 0, data, reset: false, onProgress: () => 
 process.send?.({ address: world.address });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ rss: process.memoryUsage.rss(), cpuMs: (user + system) / 1000 });
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  process.send?.({ rss, kept: heapUsed + external, cpuMs: (user + system) / 1000 });
 });
 process.once('SIGTERM', () => void world.close().then(() => process.exit(0)));
