@@ -83,10 +83,11 @@ function cellsOf(
     const [row, sums] = [n * width, n * amountsOf.length];
     const key = keys[at(row)];
     if (key === undefined) throw new Error(`A rollup names the key ${at(row)}, of ${keys.length}`);
-    const usage = used.flatMap((meter, place) => {
+    const usage: { [M in Meter]?: number } = {};
+    for (const [place, meter] of used.entries()) {
       const amount = at(row + 1 + countsOf.length + place);
-      return amount === 0 ? [] : [[meter, amount] as const];
-    });
+      if (amount !== 0) usage[meter] = amount;
+    }
     return {
       ...key,
       femtoUsd: moneyAt(sums),
@@ -100,7 +101,7 @@ function cellsOf(
       unpricedCalls: at(row + 5),
       openCalls: at(row + 6),
       overdueCalls: at(row + 7),
-      usage: Object.fromEntries(usage),
+      usage,
     };
   });
 }
