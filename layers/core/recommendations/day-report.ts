@@ -3,8 +3,8 @@ import type { EventType } from '#contract/events.ts';
 import { listOfId } from './recommendation-id.ts';
 import type { LoggedEvent } from './shopper-event.ts';
 
-/** Products seen that a day remembers: coverage of larger catalogues is a lower bound. */
-const mostSeen = 2_000;
+/** Letters of the ids of products seen that a day remembers, since it is one row: coverage of large catalogues is a lower bound. */
+const mostLetters = 80_000;
 
 const Group = z.object({
   kind: z.string(),
@@ -38,6 +38,7 @@ const counters = {
 export function reportDay(day: string, events: readonly LoggedEvent[], asOf: number): DayReport {
   const groups = new Map<string, ReportGroup>();
   const seen = new Set<string>();
+  let letters = 0;
   for (const event of events) {
     const list = event.recommendationId === undefined ? undefined : listOfId(event.recommendationId);
     const counter = isCounted(event.type) ? counters[event.type] : undefined;
@@ -52,9 +53,10 @@ export function reportDay(day: string, events: readonly LoggedEvent[], asOf: num
       revenue: {},
     };
     groups.set(key, withRevenue({ ...group, [counter]: group[counter] + 1 }, event));
-    if (event.type === 'impression' && event.productId !== undefined && seen.size < mostSeen) {
-      seen.add(event.productId);
-    }
+    const { productId } = event;
+    if (event.type !== 'impression' || productId === undefined || seen.has(productId)) continue;
+    letters += productId.length;
+    if (letters <= mostLetters) seen.add(productId);
   }
   return { day, asOf, groups: [...groups.values()], seen: [...seen] };
 }

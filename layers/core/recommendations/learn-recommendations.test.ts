@@ -63,6 +63,14 @@ describe('learning', () => {
     expect(await together('tea')).toEqual(['cup']);
   });
 
+  it('learns nothing of products that do not exist', async () => {
+    await ports.catalogue.save('main', [sampleProduct('tea'), sampleProduct('cup')]);
+    await buy('ann', 'o1', 'tea', 'forged', 'cup');
+    await keepDayFiles(ports, 'main');
+    expect((await learnRecommendations(ports, 'main')).items).toBe(2);
+    expect(await together('tea')).toEqual(['cup']);
+  });
+
   it('makes tables of a shop that has sold nothing', async () => {
     await ports.catalogue.save('main', [sampleProduct('p1'), sampleProduct('p2')]);
     await learnRecommendations(ports, 'main');

@@ -3,7 +3,7 @@ import { basketsOfLog } from './baskets-of-log.ts';
 import { dayFolder, dayOfFile, readDayFile } from './day-files.ts';
 import { dayMs, dayOf } from './day-of.ts';
 import { learnItemTables } from './learn-item-tables.ts';
-import { productFeatures } from './product-features.ts';
+import { type ProductFeatures, productFeatures } from './product-features.ts';
 import type { LoggedEvent } from './shopper-event.ts';
 
 /** What is older says nothing of what is wanted now. */
@@ -19,10 +19,15 @@ export async function learnRecommendations(
     pastEvents(ports, tenant, dayOf(now - memoryDays * dayMs)),
     productFeatures(ports, tenant),
   ]);
-  const tables = learnItemTables(basketsOfLog(events), { now, ...features });
+  const tables = learnItemTables(basketsOfLog(events.filter(isKnown(features))), { now, ...features });
   const version = ports.ids.next();
   await ports.itemTables.publish(tenant, version, tables);
   return { version, events: events.length, items: tables.rows.length };
+}
+
+/** Anybody can send an event for a product that does not exist; a shop without any product is learnt from as it is. */
+function isKnown({ names }: ProductFeatures): (event: LoggedEvent) => boolean {
+  return ({ productId = '' }) => names.size === 0 || names.has(productId);
 }
 
 async function pastEvents(

@@ -1,4 +1,4 @@
-import type { Placement, RecommendationKind } from '#contract/recommendations.ts';
+import { Placement, RecommendationKind } from '#contract/recommendations.ts';
 
 /** What a report tells lists apart by. */
 export interface ListName {
@@ -13,8 +13,10 @@ export function recommendationIdOf({ kind, arm, placement }: ListName, unique: s
 }
 
 /** Reads an id back; undefined for one that is not ours. */
-export function listOfId(id: string): Readonly<Record<keyof ListName, string>> | undefined {
-  const [, kind, arm, placement] = /^([a-z]+)\.(plain|explored)\.([a-z]+)\.\w+$/u.exec(id) ?? [];
-  if (kind === undefined || arm === undefined || placement === undefined) return undefined;
-  return { kind, arm, placement };
+export function listOfId(id: string): ListName | undefined {
+  const [kind, arm, placement, unique, ...rest] = id.split('.');
+  const parsed = [RecommendationKind.safeParse(kind), Placement.safeParse(placement)] as const;
+  if (!parsed[0].success || !parsed[1].success || unique === undefined || rest.length > 0) return undefined;
+  if (arm !== 'plain' && arm !== 'explored') return undefined;
+  return { kind: parsed[0].data, arm, placement: parsed[1].data };
 }

@@ -20,7 +20,9 @@ it('adds up what came of lists, by list and day', async () => {
     sampleEvent('e4', { type: 'click', recommendationId: list }),
     sampleEvent('e5', { type: 'purchase', recommendationId: list, revenue }),
     sampleEvent('e6', { type: 'purchase', revenue }),
-    sampleEvent('e7', { type: 'impression', recommendationId: 'forged' }),
+    ...['forged', 'made-up.plain.home.x', 'similar.plain.moon.x', 'similar.other.home.x'].map((id) =>
+      sampleEvent(id, { type: 'impression', recommendationId: id }),
+    ),
   ]);
   await keepDayFiles(ports, 'main');
   await learnRecommendations(ports, 'main');
