@@ -45,6 +45,8 @@ describe('redact', () => {
     ['someone from 203.0.113.7 signed in', 'someone from [ip] signed in'],
     ['from 2001:db8:7::51c:9.', 'from [ip].'],
     ['device aa:bb:cc:dd:ee:0f', 'device [mac]'],
+    ['device AA-BB-CC-DD-EE-FF', 'device [mac]'],
+    ['device aabb.ccdd.eeff', 'device [mac]'],
     ['pay to 17jDxyxRK4WdQHUWQFCReghpeaveF5sUn', 'pay to [crypto]'],
     ['or bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'or [crypto]'],
     ['https://anna:s3cret@shop.example/orders', 'https://[credentials]@shop.example/orders'],

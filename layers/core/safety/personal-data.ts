@@ -42,9 +42,10 @@ const finders: readonly Finder[] = [
 
 /**
  * What all that is found has some of: a digit, the sign of an e-mail address however spelt, a colon (credentials, IP and
- * hardware addresses), a long row of letters (wallets). Most messages have none, and no pattern is compiled for them.
+ * hardware addresses), a hardware address of letters alone, a long row of letters (wallets). Most messages have none, and
+ * no pattern is compiled for them.
  */
-const hint = /[\p{Nd}@:]|ma[lł]pa|[[({] ?at|[a-z]{26}/iu;
+const hint = /[\p{Nd}@:]|ma[lł]pa|[[({] ?at|[a-z]{26}|(?:[a-f]{2}-){5}|[a-f]{4}\.[a-f]{4}\./iu;
 
 /** A number that was part of a longer row of digits may stand alone once its neighbour is found. */
 const maxRounds = 4;
