@@ -11,8 +11,7 @@ import {
   type ModelRequest,
 } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
-import { chatReader } from '../../vendors/openai-compatible/chat-reader.ts';
-import { eventLines } from '../../vendors/openai-compatible/event-lines.ts';
+import { readChat } from '../../vendors/openai-compatible/read-chat.ts';
 import { toBody } from '../../vendors/openai-compatible/to-body.ts';
 import { toMessages } from '../../vendors/openai-compatible/to-messages.ts';
 import { toUsage } from '../../vendors/openai-compatible/to-usage.ts';
@@ -60,20 +59,10 @@ async function* invoke(
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     const { Body: stream = [] } = await client.send(command, { abortSignal: stop.signal });
-    const lines = eventLines(container.title);
-    const reader = chatReader(container);
-    for await (const event of stream) {
+    const onEvent = (): void => {
       hasBegun = true;
-      for (const data of lines.cut(bytesOf(event))) {
-        const part = reader.read(data);
-        if (part !== undefined) yield part;
-      }
-    }
-    for (const data of lines.end()) {
-      const part = reader.read(data);
-      if (part !== undefined) yield part;
-    }
-    yield* reader.end();
+    };
+    yield* readChat(container, payloadsOf(stream, onEvent));
   } catch (cause) {
     throw signal.aborted ? abortFault(signal) : sagemakerFault(cause, hasBegun);
   } finally {
@@ -83,7 +72,14 @@ async function* invoke(
   }
 }
 
-function bytesOf({ PayloadPart: part }: ResponseStream): Uint8Array {
-  if (part?.Bytes !== undefined) return part.Bytes;
-  throw new ModelError('interrupted', `${container.title} sent something that is no part of an answer`);
+async function* payloadsOf(
+  stream: AsyncIterable<ResponseStream> | Iterable<ResponseStream>,
+  onEvent: () => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const { PayloadPart: part } of stream) {
+    onEvent();
+    if (part?.Bytes === undefined)
+      throw new ModelError('interrupted', `${container.title} sent something that is no part of an answer`);
+    yield part.Bytes;
+  }
 }

@@ -12,7 +12,8 @@ export interface ChatReader {
   end(): readonly ModelPart[];
 }
 
-type ReaderVendor = Pick<Vendor, 'title' | 'toUsage' | 'saysDone'>;
+/** What has to be known of a vendor to read its answers. */
+export type ReaderVendor = Pick<Vendor, 'title' | 'toUsage' | 'saysDone'>;
 
 /** Events as parts of a generation. Usage may come with each event and only grow: the last one counts. */
 export function chatReader({ title, toUsage, saysDone }: ReaderVendor): ChatReader {

@@ -8,8 +8,7 @@ import {
 import type { LanguageModel } from '#core/ports.ts';
 import { httpFault } from '../../vendor-call/http-fault.ts';
 import { readBody } from '../../vendor-call/read-body.ts';
-import { chatReader } from './chat-reader.ts';
-import { eventLines } from './event-lines.ts';
+import { readChat } from './read-chat.ts';
 import { toMessages } from './to-messages.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -48,19 +47,7 @@ async function* complete(
   try {
     const body = await begin(options, request, stop.signal);
     hasBegun = true;
-    const lines = eventLines(vendor.title);
-    const reader = chatReader(vendor);
-    for await (const chunk of body) {
-      for (const data of lines.cut(chunk)) {
-        const part = reader.read(data);
-        if (part !== undefined) yield part;
-      }
-    }
-    for (const data of lines.end()) {
-      const part = reader.read(data);
-      if (part !== undefined) yield part;
-    }
-    yield* reader.end();
+    yield* readChat(vendor, body);
   } catch (cause) {
     throw signal.aborted ? abortFault(signal) : connectionFault(vendor.title, cause, hasBegun);
   } finally {
