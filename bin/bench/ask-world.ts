@@ -20,9 +20,13 @@ export async function guestToken(address: string): Promise<string> {
 
 /** One turn from request to the end of its stream; a question is never repeated word for word. */
 export async function askWorld(address: string, newToken: string | undefined, turn: number): Promise<void> {
-  const message = `${questions[turn % questions.length]} ${'(?)'.repeat(turn % 3)}${turn}`;
-  const stream = await post(`${address}/v1/chat`, { message }, newToken ?? token);
+  const stream = await post(`${address}/v1/chat`, { message: questionOf(turn) }, newToken ?? token);
   if (!stream.includes('event: answer-end')) throw new Error(`The turn did not end: ${stream.slice(-400)}`);
+}
+
+/** The question of a turn. */
+export function questionOf(turn: number): string {
+  return `${questions[turn % questions.length]} ${'(?)'.repeat(turn % 3)}${turn}`;
 }
 
 async function post(url: string, body: unknown, bearer?: string): Promise<string> {

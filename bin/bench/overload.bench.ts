@@ -2,16 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BenchRow, quantile } from '#adapters/testing/bench-rows.ts';
 import { GuestSessionReply } from '#contract/guest-session.ts';
 import { askOpenly, type Reception } from './ask-openly.ts';
+import { questionOf } from './ask-world.ts';
 import { forkWorld, type ForkedWorld } from './fork-world.ts';
 
-const questions = [
-  'How long do I have to return something?',
-  'Is returning free?',
-  'Ile trwa dostawa do Niemiec?',
-  'Does the Borealis 2 tent have two doors?',
-  'Jak złożyć reklamację?',
-  'How much is the Borealis 2 tent?',
-];
 /** Fewer than a shopper's quota, so that it is never the quota that refuses. */
 const questionsPerGuest = 15;
 const warmUpMs = 5_000;
@@ -45,8 +38,7 @@ function asker({ address }: ForkedWorld, tokens: readonly string[]): Ask {
   return async (dueAt) => {
     const turn = asked++;
     const token = tokens[Math.floor(turn / questionsPerGuest) % tokens.length] ?? '';
-    const message = `${questions[turn % questions.length]} ${'(?)'.repeat(turn % 3)}${turn}`;
-    return await askOpenly(address, { token, message, dueAt });
+    return await askOpenly(address, { token, message: questionOf(turn), dueAt });
   };
 }
 
