@@ -13,7 +13,15 @@ const now = Math.floor(clock.now() / 1000);
 const clientId = 'the-admin-page';
 const pair = await generateKeyPair('RS256', { extractable: true });
 const stranger = await generateKeyPair('RS256');
-const jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }] };
+const second = await generateKeyPair('RS256', { extractable: true });
+const jwkOf = async (key: CryptoKey, kid: string) => ({
+  ...(await exportJWK(key)),
+  kid,
+  alg: 'RS256',
+  use: 'sig',
+});
+// A pool has two keys at any time.
+const jwks = { keys: [await jwkOf(pair.publicKey, 'k1'), await jwkOf(second.publicKey, 'k0')] };
 
 let wire: WireServer;
 beforeAll(async () => {
@@ -73,6 +81,7 @@ it('knows nobody by a token that the pool has not signed', async () => {
   const tokens = [
     await sign(claimsOf(), stranger.privateKey),
     await sign(claimsOf(), pair.privateKey, 'k2'),
+    await new SignJWT(claimsOf()).setProtectedHeader({ alg: 'RS256' }).sign(pair.privateKey),
     await new SignJWT(claimsOf()).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(new Uint8Array(32)),
     `${none}.${parts[1]}.`,
     `${parts[0]}.${parts[1]}.x`,

@@ -71,6 +71,8 @@ async function verified(
       cause instanceof errors.JWSInvalid ||
       cause instanceof errors.JWSSignatureVerificationFailed ||
       cause instanceof errors.JWKSNoMatchingKey ||
+      // Names no key: a pool has several.
+      cause instanceof errors.JWKSMultipleMatchingKeys ||
       cause instanceof errors.JOSEAlgNotAllowed ||
       cause instanceof errors.JOSENotSupported;
     if (isNoToken) return undefined;
