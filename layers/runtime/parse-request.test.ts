@@ -164,6 +164,12 @@ describe('a path parameter', () => {
   it.each(['%', '%zz', '%C5', 'a%2', '%ED%A0%80', '%C0%AF'])('%s is a broken percent sequence', (sent) => {
     expect(() => productIdOf(sent)).toThrow(refusal('malformed-request'));
   });
+
+  it('of more than 128 characters is nothing’s, before any store is asked for it', () => {
+    expect(productIdOf('x'.repeat(128))).toHaveLength(128);
+    expect(productIdOf('%C5%82'.repeat(128))).toHaveLength(128);
+    expect(() => productIdOf('x'.repeat(129))).toThrow(refusal('not-found', /128/));
+  });
 });
 
 describe('a route', () => {

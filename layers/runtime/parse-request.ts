@@ -43,10 +43,22 @@ function bodyOf(event: ProxyEvent, limit: BodyLimit | undefined): unknown {
   return readJson(event.body, event.isBase64Encoded, limit);
 }
 
+/** No id of ours is longer; one that were would be no key of a store. */
+const longestId = 128;
+
 function paramsOf(event: ProxyEvent): Record<string, string> {
   const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(event.pathParameters ?? {})) params[name] = decoded(value ?? '');
+  for (const [name, value] of Object.entries(event.pathParameters ?? {})) params[name] = idOf(value ?? '');
   return params;
+}
+
+function idOf(value: string): string {
+  const id = decoded(value);
+  if (id.length <= longestId) return id;
+  throw new ShopError(
+    'not-found',
+    `There is nothing under an id of ${id.length} characters: it has ${longestId} at most`,
+  );
 }
 
 function decoded(value: string): string {
