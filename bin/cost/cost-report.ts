@@ -7,7 +7,7 @@ import { gpuLines } from './gpu-lines.ts';
 import { savedPercent } from './saved-percent.ts';
 import { shippedBooks } from './shipped-books.ts';
 import { tableRow } from './table-row.ts';
-import { alternatives, everyTurn, guardrail, turnTokens } from './turn-parts.ts';
+import { alternatives, everyTurn, guardAlways, turnTokens } from './turn-parts.ts';
 
 const turns = 100_000;
 const goals = { model: 14, allIn: 20, savedPercent: 77.5 };
@@ -20,11 +20,11 @@ export async function costReport(tuningFolder: string): Promise<string> {
   const { input, output } = turnTokens;
   return [
     `What ${turns.toLocaleString('en')} turns cost, USD, at ${input} tokens in and ${output} out, no answer from the cache\n`,
-    tableRow('', ['model', ...Object.keys(everyTurn), 'all-in', '+ guardrail']),
+    tableRow('', ['model', ...Object.keys(everyTurn), 'all-in', 'guard always']),
     ...plans.map((plan) => planRow(plan, books)),
     ...alternatives.map((model) => modelRow(model, books)),
-    '\nGuardrail: Bedrock’s content filter on question and answer; the default guard is our own code and costs Lambda',
-    'time alone. Assumptions are in bin/cost/turn-parts.ts, prices with date and source in layers/tuning/prices.\n',
+    '\nguard: Bedrock’s content filter where our own rules are unsure of a question; always: on every question and answer.',
+    'Assumptions are in bin/cost/turn-parts.ts, prices with date and source in layers/tuning/prices.\n',
     ...plans.map(verdict),
     '\nA GPU of the shop’s own for its Mistral 7B\n',
     ...gpuLines(books, plans[0]?.model),
@@ -33,7 +33,7 @@ export async function costReport(tuningFolder: string): Promise<string> {
 }
 
 function planRow({ area, model, allIn }: DefaultPlansCost, books: readonly PriceBook[]): string {
-  const guarded = costOf(books, [guardrail]);
+  const guarded = costOf(books, [guardAlways]);
   return tableRow(`default plans, ${area}`, [
     dollars(model),
     ...sharedCells(books),
@@ -49,7 +49,7 @@ function modelRow(name: string, books: readonly PriceBook[]): string {
     dollars(costOf(books, [part])),
     ...sharedCells(books),
     dollars(costOf(books, [part, ...shared])),
-    dollars(costOf(books, [part, ...shared, guardrail])),
+    dollars(costOf(books, [part, ...shared, guardAlways])),
   ]);
 }
 
