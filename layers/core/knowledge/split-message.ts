@@ -1,6 +1,7 @@
 import { splitWords } from './split-words.ts';
 import { readText } from './lexicon/read-text.ts';
-import { splitSentences } from './sentences.ts';
+import { type Span, splitSentences } from './sentences.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** What a part says at least, in weights of notions, before the next sentence begins another. */
 const enough = 20;
@@ -19,19 +20,35 @@ const leaning: ReadonlySet<string> = new Set(
  */
 export function splitMessage(text: string): readonly string[] {
   const parts: { from: number; to: number; weight: number; endsAsking: boolean }[] = [];
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end, isOneOfTwo, isOther } of questionsIn(text)) {
     const sentence = text.slice(start, end);
     const weight = weightOf(sentence);
-    const isQuestion = sentence.endsWith('?');
+    const isQuestion = isOneOfTwo || sentence.endsWith('?');
     const last = parts.at(-1);
     const isNew =
       last === undefined ||
+      isOther ||
       last.weight >= enough ||
-      (last.endsAsking && isQuestion && isSelfContained(sentence, weight));
+      (last.endsAsking && isQuestion && isSelfContained(sentence));
     if (isNew) parts.push({ from: start, to: end, weight, endsAsking: isQuestion });
     else Object.assign(last, { to: end, weight: last.weight + weight, endsAsking: isQuestion });
   }
   return parts.map(({ from, to }) => text.slice(from, to));
+}
+
+/** Sentences, and the questions that one sentence joins. */
+function questionsIn(
+  text: string,
+): readonly (Span & { readonly isOneOfTwo: boolean; readonly isOther: boolean })[] {
+  return splitSentences(text).flatMap((sentence) => {
+    const questions = splitQuestions(text.slice(sentence.start, sentence.end), isSelfContained);
+    return questions.map(({ start, end }, at) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      isOneOfTwo: questions.length > 1,
+      isOther: at > 0,
+    }));
+  });
 }
 
 function weightOf(sentence: string): number {
@@ -39,6 +56,6 @@ function weightOf(sentence: string): number {
 }
 
 /** Whether a question can be understood without what was said before it. */
-function isSelfContained(question: string, weight: number): boolean {
-  return weight >= standsAlone && !splitWords(question).some((word) => leaning.has(word));
+function isSelfContained(question: string, least = standsAlone): boolean {
+  return weightOf(question) >= least && !splitWords(question).some((word) => leaning.has(word));
 }

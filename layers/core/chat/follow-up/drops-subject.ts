@@ -1,15 +1,8 @@
 import { foldText } from '../../knowledge/fold-text.ts';
-import { readLexiconLines } from '../../knowledge/lexicon/lexicon-lines.ts';
-import { readWord } from '../../knowledge/lexicon/read-word.ts';
-import { serviceWords } from '../../knowledge/lexicon/service-words.ts';
+import { isServiceWord } from '../../knowledge/lexicon/is-service-word.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { isTelling } from './follow-up-words.ts';
 
-const services: ReadonlySet<string> = new Set(
-  readLexiconLines([serviceWords]).flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.length === 1 ? entry : [])),
-  ),
-);
 const mostTelling = 2;
 
 /** Questions that Polish asks of a thing without naming it, folded: "czy jest wodoodporny?", "ile ma kieszeni?". */
@@ -21,9 +14,5 @@ export function dropsSubject(message: string): boolean {
   const folded = foldText(message.trim());
   if (!asked.test(folded)) return false;
   const telling = splitWords(folded.replace(asked, '')).filter(isTelling);
-  return telling.length <= mostTelling && !telling.some(isService);
-}
-
-function isService(word: string): boolean {
-  return [...readWord(word).writings].some((writing) => services.has(writing));
+  return telling.length <= mostTelling && !telling.some(isServiceWord);
 }

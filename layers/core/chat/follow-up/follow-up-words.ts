@@ -1,3 +1,4 @@
+import { isAspect } from '../../knowledge/lexicon/is-aspect.ts';
 import { readText } from '../../knowledge/lexicon/read-text.ts';
 import { lightWeight, readWord } from '../../knowledge/lexicon/read-word.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
@@ -34,22 +35,6 @@ const polish: Leanings = {
 /** How messages in a language lean on what was said; English where nothing better is known. */
 export function leaningsOf(language: string): Leanings {
   return language === 'pl' ? polish : english;
-}
-
-/** What can be asked of anything, folded stems as they are written: by these alone nobody knows what a message is about. */
-const aspects = words(
-  `cost costs price prices pricey expensive cheap cheaper much many long take takes took time when days day hours fast quick
-  quickly soon far where available availability stock left weigh weight heavy size sizes big large small colour colours
-  color colors made material free guarantee warranty
-  koszt kosztuje kosztuja kosztowac kosztowal cena ceny cene drogi droga tani tania tansza tanszy ile trwa trwal potrwa
-  zajmie zajmuje czas czasu kiedy dni dzien godzin szybko daleko gdzie dostepny dostepna dostepne zostalo wazy waza waga
-  ciezki ciezka rozmiar rozmiary duzy duza maly mala kolor kolory koloru zrobiony zrobiona material darmowy darmowa
-  gwarancja gwarancje`,
-);
-
-/** Whether a folded word asks for an aspect of a thing. */
-export function isAspect(word: string): boolean {
-  return aspects.has(word);
 }
 
 /** Whether a folded word says what a text is about. */

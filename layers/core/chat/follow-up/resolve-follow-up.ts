@@ -2,7 +2,8 @@ import { foldText } from '../../knowledge/fold-text.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { dropsSubject } from './drops-subject.ts';
 import type { FollowUpContext } from './follow-up-context.ts';
-import { isAspect, isTelling, leaningsOf, type Leanings, weightOf } from './follow-up-words.ts';
+import { isAspect } from '../../knowledge/lexicon/is-aspect.ts';
+import { isTelling, leaningsOf, type Leanings, weightOf } from './follow-up-words.ts';
 import { findOrdinal } from './ordinals.ts';
 import { swapPlace } from './swap-place.ts';
 
