@@ -232,6 +232,25 @@ describe('a conversation read back', () => {
   });
 });
 
+test('what a person says is added to what is shown, once', () => {
+  const at = '2026-11-20T10:00:00.000Z';
+  const conversation: ConversationReply = {
+    conversationId: 'c1',
+    state: 'human',
+    language: 'en',
+    startedAt: at,
+    messages: [
+      { from: 'shopper', messageId: 'm0', at, text: 'Can I return it?' },
+      { from: 'agent', messageId: 'm2', at, text: 'Hello, I am Ola.' },
+    ],
+  };
+  const heard: ChatAction = { type: 'person-heard', conversation };
+  const view = after(asked, start, end(), heard, heard);
+  expect(view.speaker).toBe('human');
+  expect(typesOf(view)).toEqual(['question', 'notice', 'answer', 'person']);
+  expect(answerOf(view)).toMatchObject({ state: 'complete', language: 'en' });
+});
+
 test('an event that only a newer server knows changes nothing', () => {
   const view = after(asked, start);
   const unknown: ChatAction = JSON.parse('{"type":"picture-drawn"}');

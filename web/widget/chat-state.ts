@@ -16,6 +16,7 @@ export type ChatAction =
   | { readonly type: 'conversation-opened'; readonly conversationId: string }
   | { readonly type: 'conversation-unread' }
   | { readonly type: 'conversation-read'; readonly conversation: ConversationReply }
+  | { readonly type: 'person-heard'; readonly conversation: ConversationReply }
   | { readonly type: 'conversation-left' }
   | { readonly type: 'question-asked'; readonly question: Question }
   | { readonly type: 'question-failed'; readonly question: Question; readonly failure: Failure }
@@ -31,6 +32,8 @@ export function chatState(view: ConversationView, action: ChatAction): Conversat
       return { ...view, phase: 'ready' };
     case 'conversation-read':
       return viewOfConversation(action.conversation);
+    case 'person-heard':
+      return heard(view, action.conversation);
     case 'conversation-left':
       return emptyConversation;
     case 'question-asked':
@@ -56,6 +59,14 @@ export function chatState(view: ConversationView, action: ChatAction): Conversat
     default:
       return view;
   }
+}
+
+/** Only what people of the shop said since is new: what the panel shows of answers is more than what is kept of them. */
+function heard(view: ConversationView, { state, messages }: ConversationReply): ConversationView {
+  const known = view.entries.filter(({ type }) => type === 'person').length;
+  const said = messages.filter((message) => message.from === 'agent').slice(known);
+  const entries = said.map(({ text }): Entry => ({ type: 'person', text }));
+  return { ...view, speaker: state, entries: [...view.entries, ...entries] };
 }
 
 /** A new question settles what failed before it. */

@@ -1,6 +1,7 @@
 import type { Api } from '../shared/api.ts';
 import type { ChatAction } from './chat-state.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
+import { withOwnWords } from './own-words.ts';
 
 const looks = 40;
 
@@ -26,7 +27,7 @@ export async function readConversationBack(
       if (isGone) memory.rememberConversation(undefined);
       return dispatch({ type: isGone ? 'conversation-left' : 'conversation-unread' });
     }
-    dispatch({ type: 'conversation-read', conversation: read.reply });
+    dispatch({ type: 'conversation-read', conversation: withOwnWords(read.reply, memory.words()) });
     if (!read.reply.messages.some((said) => said.from === 'assistant' && said.state === 'answering')) return;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }

@@ -6,6 +6,7 @@ import { askQuestion } from './ask-question.ts';
 import { chatState } from './chat-state.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import { type ConversationView, emptyConversation, type Question } from './conversation-view.ts';
+import { listenToPerson } from './listen-to-person.ts';
 import { readConversationBack } from './read-conversation-back.ts';
 
 /** A conversation, and all that a shopper can do with it. The promises tell whether it worked. */
@@ -32,12 +33,21 @@ export function useChat(api: Api, memory: ConversationMemory, language: PageLang
   useEffect(() => void readConversationBack(api, memory, dispatch), [api, memory]);
 
   const { conversationId } = view;
+  const isWithPeople = view.phase === 'ready' && (view.speaker === 'waiting' || view.speaker === 'human');
+  useEffect(() => {
+    if (conversationId === undefined || !isWithPeople) return;
+    const left = new AbortController();
+    void listenToPerson(api, conversationId, { dispatch, signal: left.signal });
+    return () => left.abort();
+  }, [api, conversationId, isWithPeople]);
+
   useEffect(() => {
     if (conversationId !== undefined) memory.rememberConversation(conversationId);
   }, [memory, conversationId]);
 
   async function follow(question: Question, within: string | undefined): Promise<void> {
     current.current = question.key;
+    memory.rememberWords(question.text);
     dispatch({ type: 'question-asked', question });
     const request = {
       message: question.text,
