@@ -6,7 +6,9 @@ import { matchNotion } from '../../knowledge/relevance/match-notion.ts';
 import { copiedShare } from './copied-denials.ts';
 import { polarityAgrees } from './polarity-agrees.ts';
 import { quantityAgrees, saysOtherwise } from './quantity-agrees.ts';
+import { quotesSource } from './quotes-source.ts';
 import { readStatement, type Statement } from './read-statement.ts';
+import { isShopMatter } from './shop-matter.ts';
 import { type SourceStatements, statementsOf } from './source-statements.ts';
 import { isMoney } from './units.ts';
 
@@ -31,15 +33,16 @@ export function contradictionIn(
   const sources = bearing.map((passage) => ({ passage, read: statementsOf(passage) }));
   const everything = sources.flatMap(({ read }) => claimsOf(read));
   const trusted = sources.flatMap(({ passage, read }) => (passage.kind === 'product' ? [] : claimsOf(read)));
+  const isQuoted = sources.some(({ read }) => quotesSource(sentence, read));
   const holds = sentence.quantities.every((quantity) => {
     const isPrice = quantity.unit !== undefined && isMoney(quantity.unit);
-    return quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
+    return (isQuoted && !isPrice) || quantityAgrees(quantity, sentence, isPrice ? trusted : everything);
   });
-  if (!holds || changesCopiedNumber(sentence, everything)) return 'unknown-number';
+  if (!holds || (!isQuoted && changesCopiedNumber(sentence, everything))) return 'unknown-number';
   if (!codesStand(words, sentence, bearing) || chargesForOther(words, sentence, bearing)) {
     return 'unknown-number';
   }
-  if (trusted.length === 0 && helpSaysOtherwise(sentence, found)) return 'unknown-number';
+  if (trusted.length === 0 && helpSaysOtherwise(sentence, found, isQuoted)) return 'unknown-number';
   const rests = [...new Set([...bearing, ...cited])].flatMap((passage) =>
     statementsOf(passage).sentences.map(({ statement }) => statement),
   );
@@ -96,11 +99,15 @@ function chargesForOther(words: string, sentence: Statement, bearing: readonly P
   return shared.length < matters.length * leastShared;
 }
 
-/** What a product's text says of days and fees does not stand against the shop's own help pages. */
-function helpSaysOtherwise(sentence: Statement, found: readonly Passage[]): boolean {
-  if (sentence.quantities.length === 0) return false;
+/**
+ * What a product's text says of days and fees does not stand against the shop's own help pages. What it says of itself
+ * does: the degrees to wash down in are no other comfort temperature.
+ */
+function helpSaysOtherwise(sentence: Statement, found: readonly Passage[], isQuoted: boolean): boolean {
+  const claims = sentence.quantities.filter((quantity) => !isQuoted || isShopMatter(quantity, sentence));
+  if (claims.length === 0) return false;
   const help = found.filter(({ kind }) => kind !== 'product').flatMap((it) => claimsOf(statementsOf(it)));
-  return sentence.quantities.some((quantity) => saysOtherwise(quantity, sentence, help));
+  return claims.some((quantity) => saysOtherwise(quantity, sentence, help));
 }
 
 function claimsOf({ sentences, title }: SourceStatements): readonly Statement[] {

@@ -1,7 +1,7 @@
 import { contextOf } from './quantity-context.ts';
 import type { Quantity } from './quantities-in.ts';
 import type { Statement } from './read-statement.ts';
-import { isMoney, unitNamed } from './units.ts';
+import { isMoney, isPromise, unitNamed } from './units.ts';
 
 /** A number of a source, in the sentence it stands in. */
 interface Place {
@@ -45,7 +45,7 @@ function bearsOut(claim: Quantity, { it, statement }: Place, places: readonly Pl
   if (!isSameNumber(claim, it)) return false;
   if (claim.range !== undefined && it.range !== undefined && claim.range !== it.range) return false;
   // "2–4 days" told as "2 days" promises too much; "from 2 days" and "up to 4 days" do not.
-  if (claim.range === undefined && it.range === 'low' && claim.bound !== 'least' && isPromise(claim)) {
+  if (claim.range === undefined && it.range === 'low' && claim.bound !== 'least' && isPromised(claim)) {
     return false;
   }
   if (claim.range === undefined && it.range === 'high' && claim.bound === 'least') return false;
@@ -74,8 +74,8 @@ function isAmount({ unit }: Quantity): boolean {
   return unit !== undefined && isMoney(unit);
 }
 
-function isPromise({ unit }: Quantity): boolean {
-  return unit !== undefined && (/^(?:time|work-day|months)$/u.test(unit.dimension) || isMoney(unit));
+function isPromised({ unit }: Quantity): boolean {
+  return unit !== undefined && isPromise(unit);
 }
 
 /** Counts of different things are no rivals, and neither bears the other out where both say what they count. */

@@ -106,3 +106,8 @@ const currency = /^[A-Z]{3}$/u;
 export function isMoney({ dimension }: Unit): boolean {
   return currency.test(dimension);
 }
+
+/** What a shop promises by: time and money. */
+export function isPromise(unit: Unit): boolean {
+  return /^(?:time|work-day|months)$/u.test(unit.dimension) || isMoney(unit);
+}

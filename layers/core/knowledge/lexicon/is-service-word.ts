@@ -8,7 +8,11 @@ const services: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a folded word speaks of what every shop does: delivery, payment, returns. */
+/** Whether a folded word speaks of what every shop does: delivery, payment, returns. Letters decide: a stem may be two words'. */
 export function isServiceWord(word: string): boolean {
-  return [...readWord(word).writings].some((writing) => services.has(writing));
+  return [...readWord(word).writings].some((writing) => services.has(writing) && isWrittenSo(word, writing));
+}
+
+function isWrittenSo(word: string, writing: string): boolean {
+  return writing.endsWith('*') ? word.startsWith(writing.slice(0, -1)) : word === writing;
 }
