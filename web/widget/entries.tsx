@@ -43,7 +43,7 @@ function EntryOf(properties: EntriesProperties & { readonly entry: Entry }): VNo
       return <p class="notice">{entry.text}</p>;
     case 'person':
       return (
-        <p class="notice">
+        <p class="person">
           <strong>{texts.personSaid}</strong> {entry.text}
         </p>
       );
