@@ -49,6 +49,37 @@ describe('a place', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([
+    ['How much is the Borealis 2?', 'and the Kestrel 2?', 'How much is the Kestrel 2?'],
+    ['How heavy is the Borealis 2 tent?', 'What about the kestrel 2?', 'How heavy is the kestrel 2 tent?'],
+    ['Ile kosztuje Borealis 2?', 'a Kestrel 2?', 'Ile kosztuje Kestrel 2?'],
+    ['Ile waży namiot Borealis 2?', 'a Puffin Pop 2?', 'Ile waży Puffin Pop 2?'],
+    ['Ile waży namiot Borealis 2?', 'A co z Kestrelem?', 'Ile waży Kestrelem?'],
+  ])('"%s" "%s" asks "%s"', (first, second, asked) => {
+    expect(resolve(second, turn(first, /tent/u.test(first) ? 'Borealis 2' : 'Namiot Borealis 2'))).toBe(
+      asked,
+    );
+  });
+
+  it('replaces the one that went before the last question', () => {
+    const asked = resolve(
+      'a Kestrel 2?',
+      turn('Ile kosztuje Borealis 2?', 'Namiot Borealis 2'),
+      turn('a ile waży?', 'Namiot Borealis 2'),
+    );
+    expect(asked).toBe('Kestrel 2: a ile waży?');
+  });
+
+  it.each(['and the Kestrel 2 in red?', 'and is the Kestrel 2 waterproof?', 'and in red?', 'And BLIK?'])(
+    'that is not all that is said is left alone: "%s"',
+    (message) => {
+      const asked = resolve(message, turn('How much is the Borealis 2?', 'Borealis 2'));
+      expect(asked).not.toMatch(/^How much is/u);
+    },
+  );
+});
+
 describe('an ordinal', () => {
   const tents = turn('Which tents do you have for two?', 'Borealis 2', 'Kestrel 2', 'Puffin Pop 2');
   it.each([

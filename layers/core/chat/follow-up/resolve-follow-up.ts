@@ -5,6 +5,7 @@ import type { FollowUpContext } from './follow-up-context.ts';
 import { isAspect } from '../../knowledge/lexicon/is-aspect.ts';
 import { isTelling, leaningsOf, type Leanings, weightOf } from './follow-up-words.ts';
 import { findOrdinal } from './ordinals.ts';
+import { swapName } from './swap-name.ts';
 import { swapPlace } from './swap-place.ts';
 
 /** A message that says more is about itself, in weights of notions. */
@@ -34,6 +35,10 @@ export function resolveFollowUp(
   if (standsFor('pronouns', words, leanings)) {
     if (product !== undefined) return `${product}: ${message}`;
     return query === '' ? message : withTopic(message, query);
+  }
+  if (leanings.openings.test(foldText(message.trim()))) {
+    const swapped = swapName(query, message, products);
+    if (swapped !== undefined) return swapped;
   }
   if (language === 'pl' && product !== undefined && dropsSubject(message)) return `${product}: ${message}`;
   if (query === '' || !isElliptical(message, words, leanings)) return message;
