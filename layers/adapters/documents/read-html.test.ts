@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readParts, readText } from './testing/read-parts.ts';
+import { readFaults, readParts, readText } from './testing/read-parts.ts';
 
 describe('a page', () => {
   it('is read as it is seen: headings, paragraphs, lists, tables', async () => {
@@ -41,13 +41,38 @@ describe('a page', () => {
     expect(await readText('a.html', '<p>One</b></div><td>Two<table><tr>Three</table><b>Four')).toContain(
       'Four',
     );
-    expect(await readText('a.html', `${'<div>'.repeat(50_000)}Deep.`)).toBe('Deep.');
+    expect(await readText('a.html', `${'<div>'.repeat(400)}Deep.`)).toBe('Deep.');
     expect(
       await readText(
         'a.html',
         '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>&a; &#60;b&#62;</p>',
       ),
     ).toContain('<b>');
+  });
+});
+
+describe('a hostile page', () => {
+  it.each(['<div>', '<table><tr><td>', '<a><b><p>'])(
+    'of a hundred thousand %s within each other is refused at once, and told why',
+    { timeout: 2000 },
+    async (tags) => {
+      expect(await readFaults('a.html', tags.repeat(100_000))).toMatchObject([
+        { reason: expect.stringContaining('flatten') },
+      ]);
+    },
+  );
+
+  it.each([
+    '<style>',
+    '<style ',
+    `<style>${'/*'.repeat(200_000)}</style>`,
+    `<style>${'@'.repeat(200_000)}</style>`,
+    `<style>${'a'.repeat(400_000)}</style>`,
+    `<style>${'@a{b{}'.repeat(100_000)}</style>`,
+    `<style>${Array.from({ length: 50_000 }, (_, n) => `a{p${n}:1}`).join('')}</style>${'<a></a>'.repeat(10_000)}`,
+  ])('whose styles are opened again and again is read once: %.30s', { timeout: 2000 }, async (text) => {
+    const page = text.endsWith('</style>') || text.endsWith('</a>') ? text : text.repeat(50_000);
+    expect(await readText('a.html', `<p>Told.</p>${page}`)).toBe('Told.');
   });
 });
 

@@ -44,3 +44,13 @@ it('tells what it hides in comments, pictures and HTML', async () => {
     'metadata',
   ]);
 });
+
+it.each(['> ', '>', '+ ', '1. ', '- > '])('refuses thousands of %j on a line, and says why', async (mark) => {
+  expect(await readFaults('a.md', `Text.\n\n${mark.repeat(20_000)}x`)).toMatchObject([
+    { reason: expect.stringContaining('flatten') },
+  ]);
+});
+
+it.each(['-', '- ', '*', '* '])('takes a long row of %j for the rule it is', async (mark) => {
+  expect(await readText('a.md', `One.\n\n${mark.repeat(200)}\n\nTwo.`)).toBe('One.\n\nTwo.');
+});

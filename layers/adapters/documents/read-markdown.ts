@@ -4,6 +4,9 @@ import { htmlParts } from './html/html-parts.ts';
 import { fault, read, type Reading } from './reading.ts';
 import { readUtf8File } from './read-utf8-file.ts';
 
+/** Lists and quotes within each other on one line, which is no rule of dashes or stars: the parser calls itself for each, and nobody writes more. */
+const tooDeep = /^(?![ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){50}/mu;
+
 const known: ReadonlySet<string> = new Set(['id', 'title', 'url', 'language']);
 
 /** Markdown, by way of HTML: so what is hidden in it is found by the same rules. It may begin with fields between two lines of `---`. */
@@ -13,8 +16,10 @@ export const readMarkdown: FormatReader = async function* readMarkdown(file) {
   const [whole = '', fields] = /^---\n(?:(.*?)\n)?---(?:\n|$)/su.exec(text.value) ?? [];
   const head = headOf(fields);
   if (head.type === 'fault-found') return yield head;
+  const body = text.value.slice(whole.length);
+  if (tooDeep.test(body)) return yield fault('It nests 50 lists or quotes on one line: flatten them');
   const { marked } = await import('marked');
-  const html = await marked.parse(text.value.slice(whole.length), { async: true });
+  const html = await marked.parse(body, { async: true });
   for (const part of htmlParts(html)) {
     yield part.type === 'text-read' ? { ...part, head: { ...part.head, ...head.value } } : part;
   }

@@ -13,17 +13,27 @@ export interface Surroundings {
 /** Black on white, as a page begins. */
 export const blankPage: Surroundings = { colour: [0, 0, 0], background: [255, 255, 255] };
 
+/** Properties that can hide text: no others are kept, since every element of a class is given all of its own. */
+const hiding: ReadonlySet<string> = new Set(
+  'display visibility opacity color background background-color font-size text-indent position left top right'.split(
+    ' ',
+  ),
+);
+
 /** Parses `name: value; name: value`. */
 export function parseDeclarations(css: string): Declarations {
   const pairs = css.split(';').map((declaration) => declaration.split(/:(.*)/su));
   return Object.fromEntries(
-    pairs.map(([name = '', value = '']) => [
-      name.trim().toLowerCase(),
-      value
-        .replace(/!important/iu, '')
-        .trim()
-        .toLowerCase(),
-    ]),
+    pairs
+      .map(([name = '', value = '']) => [name.trim().toLowerCase(), value] as const)
+      .filter(([name]) => hiding.has(name))
+      .map(([name, value]) => [
+        name,
+        value
+          .replace(/!important/iu, '')
+          .trim()
+          .toLowerCase(),
+      ]),
   );
 }
 

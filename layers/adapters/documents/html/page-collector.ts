@@ -61,6 +61,7 @@ export function pageCollector(html: string) {
       else hide(text, how);
     },
     hide,
+    level: () => stack.length,
     blocks(): readonly TextBlock[] {
       const [whole, told] = [all.blocks(), main.blocks()];
       return told.length > 0 ? told : whole;

@@ -9,11 +9,13 @@ const mostRules = 5000;
 /** Reads the rules with simple selectors out of a page's `<style>` elements. Rules within `@media` and the like may not apply. */
 export function readStyleSheet(html: string): StyleSheet {
   const sheet = new Map<string, Declarations>();
-  for (const [, css = ''] of html.matchAll(/<style\b[^>]*>(.*?)<\/style/gisu)) {
+  // Each pattern stops where its next match could begin: a page that closes nothing is read once all the same.
+  for (const part of html.split(/<\/style/iu).slice(0, -1)) {
+    const [, css = ''] = /<style\b[^<>]*>(.*)/isu.exec(part) ?? [];
     const plain = css
-      .replaceAll(/\/\*.*?\*\//gsu, '')
-      .replaceAll(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
-    for (const [, selectors = '', declarations = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
+      .replaceAll(/\/\*.*?(?:\*\/|$)/gsu, '')
+      .replaceAll(/@[^@{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
+    for (const [, selectors = '', declarations = ''] of plain.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/gu)) {
       for (const selector of selectors.split(',').map((text) => text.trim())) {
         if (!/^[.#]?[\w-]+$/u.test(selector) || sheet.size >= mostRules) continue;
         sheet.set(selector, { ...sheet.get(selector), ...parseDeclarations(declarations) });
