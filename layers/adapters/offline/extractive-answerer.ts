@@ -50,6 +50,7 @@ function joinReply([reply = '', next, ...more]: readonly string[]): readonly str
 
 /** Puts the mark before the full stop, so that the sentence is whole with its last character. */
 function cited(sentence: string, n: number): string {
-  const [, words = sentence, end = ''] = /^(.*?)([.!?…]*)$/su.exec(sentence) ?? [];
-  return `${words} [${n}]${end === '' ? '.' : end}`;
+  const [end = '.'] = /(?<![.!?…])[.!?…]+$/u.exec(sentence) ?? [];
+  const words = sentence.endsWith(end) ? sentence.slice(0, -end.length) : sentence;
+  return `${words} [${n}]${end}`;
 }

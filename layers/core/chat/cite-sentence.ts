@@ -86,13 +86,15 @@ function plainSource(
 }
 
 function withoutMark(text: string, n: number): string {
-  return text.replaceAll(new RegExp(String.raw`\s*\[${n}\]`, 'gu'), '');
+  return text.replaceAll(new RegExp(String.raw`(?<!\s)\s*\[${n}\]`, 'gu'), '');
 }
 
 /** Before the full stop, as the model is asked to write it. */
 function withMark(text: string, n: number): string {
-  const [, words = text, end = ''] = /^([^]*?)([.!?…]*["”’)]*\s*)$/u.exec(text) ?? [];
-  return `${words} [${n}]${end}`;
+  let end = text.trimEnd().length;
+  while (/["”’)]/u.test(text.charAt(end - 1))) end -= 1;
+  while (/[.!?…]/u.test(text.charAt(end - 1))) end -= 1;
+  return `${text.slice(0, end)} [${n}]${text.slice(end)}`;
 }
 
 /** One quote that holds both, unless something between them is not for shoppers. */

@@ -32,7 +32,9 @@ function isWhole(held: string, { unified }: GenerationFinish): boolean {
   return held.trim() !== '' && (unified === 'stop' || /[.!?…][\])"”’]*\s*$/u.test(held));
 }
 
-const sentenceEnd = /\][.!?…]+(?=$|\s)\s*|[.!?…]+["”’)]*(?:\s*\[\d{1,2}\])*\s+(?=[^\s[])|\n+(?=[^\n])/gu;
+// A run is looked at from its beginning only: from each of its characters would take the square of its length.
+const sentenceEnd =
+  /\][.!?…]+(?=$|\s)\s*|(?<![.!?…])[.!?…]+["”’)]*(?:\s*\[\d{1,2}\])*\s+(?=[^\s[])|(?<!\n)\n+(?=[^\n])/gu;
 
 function takeSentences(text: string): { sentences: readonly string[]; rest: string } {
   const sentences: string[] = [];

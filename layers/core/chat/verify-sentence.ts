@@ -33,7 +33,7 @@ export interface Grounds {
   readonly rules: ReadyRules;
 }
 
-const marker = /\s*\[(\d{1,2})\]/gu;
+const marker = /(?<!\s)\s*\[(\d{1,2})\]/gu;
 /** What looks like a placeholder and is none that code fills in. */
 const strangePlaceholder = /\[\s*[\p{L}_-]+\s*:/u;
 

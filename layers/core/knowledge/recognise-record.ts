@@ -49,7 +49,10 @@ async function documentsOf(
     if (question === undefined || answer === undefined)
       return `It has no ${question === undefined ? 'question' : 'answer'}`;
     const language = await documentLanguage(request, stated, `${question} ${answer}`);
-    const variants = questions?.split(/\s*[|\n]\s*/u).filter((variant) => variant !== '') ?? [];
+    const variants = (questions ?? '')
+      .split(/[|\n]/u)
+      .map((variant) => variant.trim())
+      .filter((variant) => variant !== '');
     return [
       {
         type: 'faq',

@@ -79,7 +79,7 @@ function withTopic(message: string, query: string): string {
   const asksOwn = splitWords(rest).some(isAspect);
   const own = new Set(splitWords(rest));
   const topic = query
-    .replace(/[?!.]+\s*$/u, '')
+    .replace(/(?<![?!.])[?!.]+\s*$/u, '')
     .split(/\s+/u)
     .filter((word) =>
       splitWords(word).some((part) => !own.has(part) && (isTelling(part) || (!asksOwn && isAspect(part)))),

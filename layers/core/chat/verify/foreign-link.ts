@@ -1,13 +1,13 @@
 import { foldText } from '../../knowledge/fold-text.ts';
 
-const address = /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|(?<=\]\()\s*\/\/)[^\s)\]<>"”]+/giu;
+const address = /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|(?<=\]\()\s*\/\/)[^\s)\]<>"”]+/giu;
 /** What a browser or a reader would take for an address without a scheme. */
 const bareHost =
   /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|info|biz|io|co|me|us|uk|eu|pl|de|fr|es|it|nl|cz|sk|se|dk|no|fi|ru|ua|cn|in|shop|store|online|site|xyz|top|club|app|dev|link|click|live|page|example|test|tk|ly|gg|to|vip|icu|zip)(?![\p{L}\p{N}-])(?:\/\S*)?/giu;
 const target = /\]\(\s*<?([^\s)>]*)/gu;
 /** Schemes that run something, images that report who looks, tags, and addresses written so as not to look like any. */
 const never =
-  /!\[|<\/?[a-z][^>]*>|\b(?:javascript|data|vbscript|file|ftp|hxxps?|mailto|tel|sms)\s*:\s*\S|\[\s*(?:\.|dot|kropka)\s*\]|\(\s*(?:\.|dot|kropka)\s*\)|\b\p{L}[\p{L}\p{N}-]+ (?:dot|kropka) (?:com|net|org|pl|shop|store|example|io|info)\b/iu;
+  /!\[|<\/?[a-z][^>]*>|\b(?:javascript|data|vbscript|file|ftp|hxxps?|mailto|tel|sms)\s*:\s*\S|\[\s*(?:\.|dot|kropka)\s*\]|\(\s*(?:\.|dot|kropka)\s*\)|\b\p{L}[\p{L}\p{N}-]{1,62} (?:dot|kropka) (?:com|net|org|pl|shop|store|example|io|info)\b/iu;
 
 /** Where links may lead. */
 export interface LinkRules {
@@ -32,7 +32,7 @@ export function hasForeignLink(sentence: string, { hosts, paths }: LinkRules): b
 }
 
 function isOurAddress(written: string, hosts: readonly string[]): boolean {
-  const found = written.replace(/[.,;:!?'’]+$/u, '');
+  const found = written.replace(/(?<![.,;:!?'’])[.,;:!?'’]+$/u, '');
   const url = URL.parse(/^(?:www\.|\/\/)/iu.test(found) ? `https://${found.replace(/^\/\//u, '')}` : found);
   if (url === null || url.protocol !== 'https:' || url.username !== '') return false;
   return hosts.some((host) => url.host === host || url.host === `www.${host}`);

@@ -15,13 +15,13 @@ const wordings: readonly Wording[] = [
     asked:
       /\b(?:how (?:long|soon|fast|quickly|old)|how many (?:business )?(?:days|hours|weeks|months|years|minutes)|when|by when|what time|deadline|period|ile (?:czasu|dni|godzin|lat|trwa|idzie)|jak (?:dlugo|szybko)|kiedy|do ktorej|termin)\b/u,
     given:
-      /\d+(?:\s*[-–]\s*\d+)?\s*(?:minut|hour|hr|day|business day|week|month|year|godzin|dni|dzien|tygod|miesi|lat|rok)|\d{1,2}:\d{2}/u,
+      /(?<!\d)\d+(?:\s*[-–]\s*\d+)?\s*(?:minut|hour|hr|day|business day|week|month|year|godzin|dni|dzien|tygod|miesi|lat|rok)|\d{1,2}:\d{2}/u,
   },
   {
     kind: 'money',
     asked:
       /\b(?:how much|costs?|price|fee|charge|ile kosztuj\p{L}*|za ile|ile za|cen[aey]|koszt|oplat[ay])\b/u,
-    given: /\d+(?:[.,]\d{2})?\s*(?:pln|zl|eur|usd|gbp|€|£)|[$€£]\s?\d|\b(?:free|bezplat|darmow)/u,
+    given: /(?<!\d)\d+(?:[.,]\d{2})?\s*(?:pln|zl|eur|usd|gbp|€|£)|[$€£]\s?\d|\b(?:free|bezplat|darmow)/u,
   },
   {
     kind: 'measure',

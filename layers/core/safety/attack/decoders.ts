@@ -63,9 +63,10 @@ function morseTexts(text: string): readonly string[] {
     .filter((code) => code.includes('.') && code.includes('-'))
     .map((code) =>
       code
-        .split(/\s*[/|]\s*/u)
+        .split(/[/|]/u)
         .map((word) =>
           word
+            .trim()
             .split(/\s+/u)
             .map((letter) => morse.get(letter) ?? '')
             .join(''),
