@@ -119,3 +119,22 @@ describe('the sheet', () => {
     expect(await ask('cheapest tent')).toBe('cheapest 3: fox-2');
   });
 });
+
+describe('a product that shoppers may not see', () => {
+  const hide = async (id: string) => {
+    const [found] = await store.find('main', [id]);
+    if (found !== undefined) await store.save('main', [{ ...found, status: 'draft' }]);
+  };
+
+  it('is neither named nor counted, even before the sheet is made anew', async () => {
+    await hide('fox-2');
+    expect(await ask('What is the cheapest tent?')).toBe('cheapest 2: owl-2');
+    await renewSheet({ catalogue: store }, 'main');
+    expect(await ask('What is the cheapest tent?')).toBe('cheapest 2: owl-2');
+  });
+
+  it('is not compared', async () => {
+    await hide('fox-2');
+    expect(await ask('compare the Fox 2 and the Owl 2')).toBeUndefined();
+  });
+});

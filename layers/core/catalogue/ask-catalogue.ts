@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
+import { isShown } from './is-shown.ts';
 import { catalogueQuestionIn, mayAskCatalogue } from './questions/catalogue-question.ts';
 import { comparedPlaces } from './questions/compared-places.ts';
 import { placesWithin } from './questions/places-within.ts';
@@ -35,25 +36,30 @@ export async function askCatalogue(
   const sheet = await openSheet(ports, tenant);
   const question = sheet && catalogueQuestionIn(text, sheet.currency);
   if (sheet === undefined || question === undefined) return undefined;
-  const read = async (places: readonly number[]) =>
-    await ports.catalogue.find(
-      tenant,
-      places.flatMap((place) => sheet.ids[place] ?? []),
-    );
+  // A product may have been hidden since the sheet was made.
+  const read = async (places: readonly number[]) => {
+    const ids = places.flatMap((place) => sheet.ids[place] ?? []);
+    return (await ports.catalogue.find(tenant, ids)).filter((product) => isShown(product));
+  };
 
   if (question.type === 'compare') {
     const places = comparedPlaces(question.subject, sheet);
-    return places && { type: 'compare', products: await read(places) };
+    const products = places && (await read(places));
+    return products?.length === places?.length && products ? { type: 'compare', products } : undefined;
   }
-  const named = subjectPlaces(question.subject, sheet);
-  if (named === undefined || named.length === 0) return undefined;
+  const subject = subjectPlaces(question.subject, sheet);
+  if (subject === undefined || subject.length === 0) return undefined;
   const { type, range } = question;
-  const within = placesWithin(named, range, sheet);
+  const within = placesWithin(subject, range, sheet);
   if (within.length === 0) {
-    const nearest = (range?.from ?? 0) > (sheet.prices[named[0] ?? 0] ?? 0) ? named.at(-1) : named[0];
+    const nearest = (range?.from ?? 0) > (sheet.prices[subject[0] ?? 0] ?? 0) ? subject.at(-1) : subject[0];
     return { type: 'none-in-range', products: await read(nearest === undefined ? [] : [nearest]) };
   }
   const inOrder = type === 'dearest' ? within.toReversed() : within;
-  const products = await read(inOrder.slice(0, type === 'cheapest' || type === 'dearest' ? 1 : mostNamed));
-  return { type, products, count: within.length, hasRange: range !== undefined };
+  const places = inOrder.slice(0, mostNamed);
+  const products = await read(places);
+  if (products.length === 0) return undefined;
+  const count = within.length - (places.length - products.length);
+  const named = type === 'cheapest' || type === 'dearest' ? products.slice(0, 1) : products;
+  return { type, products: named, count, hasRange: range !== undefined };
 }

@@ -475,3 +475,18 @@ function planned(model: LanguageModel, lastResort: LanguageModel): LanguageModel
     startTimer: setTimeout,
   });
 }
+
+describe('a product that shoppers may not see', () => {
+  const about = 'Tell me about the desk lamp';
+  const asking = (status: 'active' | 'draft' | 'archived', ports: Ports) =>
+    ports.catalogue.save('main', [sampleProduct('lamp', { status })]);
+
+  it.each(['draft', 'archived'] as const)('is no source of an answer (%s)', async (status) => {
+    const ports = testPorts({ passages: [lamp], model: scriptedModel(['A lamp for a desk [1].']) });
+    await asking(status, ports);
+    const events = await ask(ports, about);
+    expect(endOf(events)).toMatchObject({ finish: 'no-answer', citations: [] });
+    await asking('active', ports);
+    expect(endOf(await ask(ports, about))).toMatchObject({ citations: [{ sourceId: 'product-lamp.en' }] });
+  });
+});

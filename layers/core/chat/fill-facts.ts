@@ -1,4 +1,5 @@
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import { isShown } from '../catalogue/is-shown.ts';
 import type { Ports } from '../ports.ts';
 import { phrasesIn } from './phrases.ts';
 
@@ -14,7 +15,7 @@ export function withoutPlaceholders(sentence: string): string {
   return sentence.replace(placeholder, '');
 }
 
-/** Replaces placeholders by what the catalogue says at this moment; undefined when it does not know a product. */
+/** Replaces placeholders by what the catalogue says at this moment; undefined when it shows one no more. */
 export async function fillFacts(
   ports: Pick<Ports, 'catalogue'>,
   tenant: string,
@@ -23,7 +24,8 @@ export async function fillFacts(
 ): Promise<string | undefined> {
   const ids = productsNamedIn(sentence);
   if (ids.length === 0) return sentence;
-  const products = new Map((await ports.catalogue.find(tenant, ids)).map((product) => [product.id, product]));
+  const shown = (await ports.catalogue.find(tenant, ids)).filter((product) => isShown(product));
+  const products = new Map(shown.map((product) => [product.id, product]));
   if (ids.some((id) => !products.has(id))) return undefined;
   return sentence.replace(placeholder, (whole, fact: string, id: string) => {
     const product = products.get(id);

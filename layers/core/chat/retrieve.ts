@@ -1,3 +1,4 @@
+import { hiddenAmong } from '../catalogue/hidden-among.ts';
 import { answerability } from '../knowledge/answerability.ts';
 import { findPassages } from '../knowledge/find-passages.ts';
 import type { FoundKnowledge } from '../knowledge/find-passages.ts';
@@ -6,7 +7,7 @@ import type { Ports } from '../ports.ts';
 import type { ChatTurn } from './chat-turn.ts';
 
 /** What may go into a prompt: enough for a good answer, little enough to be cheap and read closely. */
-const evidence = { passages: 6, tokens: 2000, perKind: 8 } as const;
+const evidence = { passages: 6, tokens: 2000, perKind: 8, read: 16 } as const;
 
 /** The evidence for a turn, best first. */
 export interface Retrieval {
@@ -19,11 +20,11 @@ export interface Retrieval {
 
 /** Looks in FAQ, policies and products at once and keeps the best that fit the token budget. */
 export async function retrieve(
-  ports: Pick<Ports, 'embedder' | 'index' | 'reranker' | 'telemetry'>,
+  ports: Pick<Ports, 'catalogue' | 'embedder' | 'index' | 'reranker' | 'telemetry'>,
   turn: ChatTurn,
 ): Promise<Retrieval> {
   let isDegraded = false;
-  const found = await findPassages(ports, {
+  const all = await findPassages(ports, {
     tenant: turn.tenant,
     text: turn.query,
     language: turn.understanding.language,
@@ -40,6 +41,7 @@ export async function retrieve(
     },
     onOwnOrder: (cause) => ports.telemetry.degraded('reranker', cause),
   });
+  const found = await withoutHidden(ports, turn.tenant, all.slice(0, evidence.read));
   const kept: FoundKnowledge[] = [];
   let tokens = 0;
   for (const candidate of found.slice(0, evidence.passages)) {
@@ -48,4 +50,18 @@ export async function retrieve(
     kept.push(candidate);
   }
   return { found: kept, answerability: answerability(found), isDegraded };
+}
+
+/** Without what is told of products that shoppers may not see now. */
+async function withoutHidden(
+  ports: Pick<Ports, 'catalogue'>,
+  tenant: string,
+  found: readonly FoundKnowledge[],
+): Promise<readonly FoundKnowledge[]> {
+  const hidden = await hiddenAmong(
+    ports,
+    tenant,
+    found.flatMap(({ passage }) => passage.productId ?? []),
+  );
+  return hidden.size === 0 ? found : found.filter(({ passage }) => !hidden.has(passage.productId ?? ''));
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../knowledge/passage.ts';
 import type { LanguageModel, Ports } from '../../ports.ts';
 import { obedientModel } from '../../testing/obedient-model.ts';
 import { samplePassage } from '../../testing/sample-passage.ts';
+import { sampleProduct } from '../../testing/sample-product.ts';
 import { sampleProfile } from '../../testing/sample-profile.ts';
 import { scriptedModel } from '../../testing/scripted-model.ts';
 import { type TestPorts, testPorts } from '../../testing/test-ports.ts';
@@ -212,4 +213,32 @@ describe('nothing of a person’s own is kept', () => {
     await ask(ports, question, conversationId);
     expect(model.requests).toHaveLength(2);
   });
+});
+
+it('tells nothing of a product that was hidden since', async () => {
+  const lantern = samplePassage({
+    id: 'product-lantern.en',
+    sourceId: 'product-lantern.en',
+    kind: 'product',
+    title: 'Garden lantern',
+    text: 'Garden lantern burns for eight hours.',
+    questions: [],
+    productId: 'lantern',
+  });
+  const { ports, model } = shop([lantern]);
+  await ports.catalogue.save('main', [sampleProduct('lantern')]);
+  const asked = 'How many hours does the garden lantern burn?';
+  const first = await ask(ports, asked);
+  const again = await ask(ports, asked);
+  await ports.catalogue.save('main', [sampleProduct('lantern', { status: 'archived' })]);
+  const hidden = await ask(ports, asked);
+  const answers = await Promise.all(
+    [first, again, hidden].map((id) => ports.conversations.read('main', id, 1)),
+  );
+  expect(model.requests).toHaveLength(1);
+  expect(answers.map((thread) => thread?.turns[0]?.answer?.finish)).toEqual([
+    'complete',
+    'complete',
+    'no-answer',
+  ]);
 });

@@ -31,7 +31,16 @@ export async function keepAnswer(
   if (echoesAsker(terms.question, body.answer, found)) return;
   const { citations, confidence, category, model, charge } = body;
   const costFemtoUsd = charge.femtoUsd.toString();
-  const kept = { sentences: [...sentences], citations, confidence, category, model, costFemtoUsd };
+  const productIds = citations.flatMap(({ n }) => found[n - 1]?.passage.productId ?? []);
+  const kept = {
+    sentences: [...sentences],
+    productIds,
+    citations,
+    confidence,
+    category,
+    model,
+    costFemtoUsd,
+  };
   const text = JSON.stringify(kept satisfies KeptAnswer);
   await saveUnder(ports, turn, terms, { found, text });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Answer, type ChatEvent } from '#contract/chat.ts';
+import { hiddenAmong } from '../../catalogue/hidden-among.ts';
 import { noCharge } from '../../costs/charge.ts';
 import { recordCacheHit } from '../../costs/record-cache-hit.ts';
 import { noUsage } from '../../models/usage.ts';
@@ -11,6 +12,7 @@ import { fillFacts } from '../fill-facts.ts';
 /** An answer as it is kept: facts are filled in again each time it is said. */
 export const KeptAnswer = z.strictObject({
   sentences: z.array(z.string()),
+  productIds: z.array(z.string()).describe('The products it cites'),
   costFemtoUsd: z.string().regex(/^\d+$/u).describe('What it cost when it was made'),
   ...Answer.pick({ citations: true, confidence: true, category: true, model: true }).shape,
 });
@@ -22,7 +24,7 @@ export interface FoundAnswer {
   readonly kept: KeptAnswer;
 }
 
-/** The answer kept under a key, unless there is none or it names a product that is gone. */
+/** The answer kept under a key, unless there is none or it is about a product that is gone or hidden. */
 export async function readKeptAnswer(
   ports: Pick<Ports, 'answers' | 'catalogue' | 'telemetry'>,
   turn: ChatTurn,
@@ -30,7 +32,8 @@ export async function readKeptAnswer(
 ): Promise<FoundAnswer | undefined> {
   const kept = await readCached(ports, turn.tenant, key, KeptAnswer);
   if (kept === undefined) return undefined;
-  const { sentences, costFemtoUsd: _, ...cached } = kept;
+  const { sentences, productIds, costFemtoUsd: _, ...cached } = kept;
+  if ((await hiddenAmong(ports, turn.tenant, productIds)).size > 0) return undefined;
   const filled = await fillFacts(ports, turn.tenant, turn.understanding.language, sentences.join(''));
   if (filled === undefined) return undefined;
   const said = { answer: filled.trim(), finish: 'complete', usage: noUsage, charge: noCharge } as const;
