@@ -1,3 +1,5 @@
+/** Zones have fewer names, but each can be written in upper and lower case in thousands of ways. */
+const mostFormats = 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment on the clock of a time zone, as `2026-11-20T13:45`. Fails with a RangeError on an unknown zone. */
@@ -10,8 +12,9 @@ export function localTime(moment: number, timezone: string): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`;
 }
 
-/** Whether there is such a time zone. */
+/** Whether there is such a time zone. An offset such as "+05:37" is none: its days begin on no quarter-hour. */
 export function isTimezone(name: string): boolean {
+  if (!/^[a-z]/iu.test(name)) return false;
   try {
     formatOf(name);
     return true;
@@ -45,6 +48,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
   });
+  if (formats.size >= mostFormats) formats.clear();
   formats.set(timezone, format);
   return format;
 }
