@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FoundKnowledge } from '../../knowledge/find-passages.ts';
 import { foldText } from '../../knowledge/fold-text.ts';
 import { personalDataTypes } from '../../safety/personal-data/found-data.ts';
@@ -68,7 +68,5 @@ export function neighboursKey({ terms, knowledge }: CacheTerms, { passage }: Fou
 }
 
 function keyOf(kind: string, terms: readonly unknown[], more: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([kind, terms, more]))
-    .digest('base64url');
+  return hash('sha256', JSON.stringify([kind, terms, more]), 'base64url');
 }

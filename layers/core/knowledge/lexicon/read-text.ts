@@ -5,6 +5,8 @@ import { type KnownWord, levelsAbove, lightWeight, readWord } from './read-word.
 
 /** A word or phrase of a text that says something, and what it means. */
 export interface Notion {
+  /** Its stems in one string. */
+  readonly key: string;
   /** Of its words, without stop words unless there are no others. */
   readonly stems: readonly string[];
   /** How much it says about what the text is about, 0..1. */
@@ -44,7 +46,7 @@ export function readText(text: string): Reading {
 }
 
 function asNotion({ stem, weight, concepts, broader, broadest }: KnownWord): Notion {
-  return { stems: [stem], weight, concepts, broader, broadest };
+  return { key: stem, stems: [stem], weight, concepts, broader, broadest };
 }
 
 /** The longest phrase that begins at a place. */
@@ -67,7 +69,10 @@ function phraseAt(
   const stems = (telling.length > 0 ? telling : parts).map((word) => word.stem);
   const weight =
     concepts.length > 0 && concepts.every((concept) => lexicon.weak.has(concept)) ? lightWeight : 1;
-  return { places, notion: { stems, weight, concepts, ...levelsAbove(concepts, found) } };
+  return {
+    places,
+    notion: { key: stems.join(' '), stems, weight, concepts, ...levelsAbove(concepts, found) },
+  };
 }
 
 function placesOf(entry: MeaningEntry, words: readonly KnownWord[], at: number): number[] | undefined {

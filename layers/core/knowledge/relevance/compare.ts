@@ -2,7 +2,7 @@ import { readText } from '../lexicon/read-text.ts';
 import { splitWords } from '../split-words.ts';
 import { stemWord } from '../stem-word.ts';
 import { kindsAskedBy } from './answer-kind.ts';
-import { best, coverageOf, harmonicMean, meanOf } from './coverage.ts';
+import { best, coverageOf, harmonicMean } from './coverage.ts';
 import { type Letters, lettersOf, likeness } from './letters.ts';
 import { matchNotion } from './match-notion.ts';
 import type { PassageProfile } from './passage-profile.ts';
@@ -82,10 +82,7 @@ export function compareWith(question: string, weigh: Weigh): (passage: PassagePr
       asking: coverage(asking),
       told: isAnswer ? coverage(whole) : toldBeyond(title, text),
       sentence: best(sentences, (sentence) => coverageOf(asked, [title, sentence], weigh)),
-      topic: meanOf(topic, ({ notion, centrality }) => ({
-        weight: weigh(notion) * centrality ** 2,
-        value: matchNotion(notion, vocabulary),
-      })),
+      topic: topicIn(topic, vocabulary, weigh),
       answerKind: kinds.length === 0 ? 0 : kinds.filter((kind) => gives.has(kind)).length / kinds.length,
       likeness: likeness(open, passage.letters),
       answering: isAnswer ? 1 : 0,
@@ -94,6 +91,18 @@ export function compareWith(question: string, weigh: Weigh): (passage: PassagePr
       length: Math.min(1, Math.log(1 + passage.length) / Math.log(1 + longText)),
     };
   };
+}
+
+/** How much of what a passage is about a question speaks of, by weight and by how central it is. */
+function topicIn(topic: PassageProfile['topic'], question: Vocabulary, weigh: Weigh): number {
+  let total = 0;
+  let sum = 0;
+  for (const { notion, centrality } of topic) {
+    const weight = weigh(notion) * centrality ** 2;
+    total += weight;
+    sum += weight * matchNotion(notion, question);
+  }
+  return total === 0 ? 0 : sum / total;
 }
 
 /** The letters of those words of a question that a title leaves open; the same for every passage of one title. */

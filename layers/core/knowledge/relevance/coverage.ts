@@ -10,23 +10,12 @@ export function coverageOf(
   weigh: Weigh,
   given = 0,
 ): number {
-  return meanOf(
-    notions,
-    (notion) => ({ weight: weigh(notion), value: best(texts, (text) => matchNotion(notion, text)) }),
-    given,
-  );
-}
-
-/** The mean of values by their weights; `given` weight has the value 1. */
-export function meanOf<T>(
-  items: readonly T[],
-  weighed: (item: T) => { weight: number; value: number },
-  given = 0,
-): number {
   let total = given;
   let sum = given;
-  for (const item of items) {
-    const { weight, value } = weighed(item);
+  for (const notion of notions) {
+    const weight = weigh(notion);
+    let value = 0;
+    for (const text of texts) if (value < 1) value = Math.max(value, matchNotion(notion, text));
     total += weight;
     sum += weight * value;
   }
@@ -35,7 +24,9 @@ export function meanOf<T>(
 
 /** The best score, 0 of none. */
 export function best<T>(items: readonly T[], score: (item: T) => number): number {
-  return items.reduce((most, item) => Math.max(most, score(item)), 0);
+  let most = 0;
+  for (const item of items) most = Math.max(most, score(item));
+  return most;
 }
 
 /** Large only when both are. */

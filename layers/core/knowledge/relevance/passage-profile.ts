@@ -67,9 +67,7 @@ function asQuestion(text: string): PassageProfile['questions'][number] {
 }
 
 function topicOf(questions: PassageProfile['questions']): PassageProfile['topic'] {
-  const notions = new Map(
-    questions.flatMap((it) => it.notions).map((notion) => [notion.stems.join(' '), notion]),
-  );
+  const notions = new Map(questions.flatMap((it) => it.notions).map((notion) => [notion.key, notion]));
   return Array.from(notions.values(), (notion) => {
     const spoken = questions.reduce((sum, { vocabulary }) => sum + matchNotion(notion, vocabulary), 0);
     return { notion, centrality: spoken / questions.length };

@@ -12,16 +12,16 @@ export type Weigh = (notion: Notion) => number;
 export function weighAmong(candidates: readonly Vocabulary[]): Weigh {
   const weights = new Map<string, number>();
   return (notion) => {
-    const key = notion.stems.join(' ');
-    const known = weights.get(key);
+    const known = weights.get(notion.key);
     if (known !== undefined) return known;
     const weight = notion.weight * (1 + rarityOf(notion, candidates));
-    weights.set(key, weight);
+    weights.set(notion.key, weight);
     return weight;
   };
 }
 
 function rarityOf(notion: Notion, candidates: readonly Vocabulary[]): number {
-  const frequency = candidates.reduce((sum, candidate) => sum + matchNotion(notion, candidate), 0);
+  let frequency = 0;
+  for (const candidate of candidates) frequency += matchNotion(notion, candidate);
   return Math.log(1 + (candidates.length - frequency + 0.5) / (frequency + 0.5));
 }
