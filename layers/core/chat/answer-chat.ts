@@ -4,6 +4,7 @@ import { acceptQuestion } from './accept-question.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { answerFromCatalogue } from './answer-from-catalogue.ts';
 import { answerFromKnowledge } from './answer-from-knowledge.ts';
+import { answerWithRecommendations } from './answer-with-recommendations.ts';
 import { cacheTerms } from './cache/answer-keys.ts';
 import { findByEvidence, findByQuestion } from './cache/find-kept-answer.ts';
 import { keepAnswer, keepFound } from './cache/keep-answer.ts';
@@ -56,6 +57,9 @@ async function* answer(ports: Ports, turn: ChatTurn): AsyncGenerator<ChatEvent, 
   if (turn.understanding.wish === 'thanks') return yield* welcome(turn);
   if (turn.understanding.wish === 'internals') return yield* refuse(turn);
   if (turn.understanding.topic !== undefined) return yield* refuseAdvice(turn, turn.understanding.topic);
+
+  const recommended = yield* answerWithRecommendations(ports, turn);
+  if (recommended !== undefined) return recommended;
 
   const terms = await cacheTerms(ports, turn);
   const known = await findByQuestion(ports, turn, terms);

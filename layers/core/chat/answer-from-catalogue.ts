@@ -1,25 +1,15 @@
-import type { ChatEvent, Citation } from '#contract/chat.ts';
+import type { ChatEvent } from '#contract/chat.ts';
 import { askCatalogue, type CatalogueFinding } from '../catalogue/ask-catalogue.ts';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
-import { noCharge } from '../costs/charge.ts';
-import { cutPassages } from '../knowledge/cut-passages.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import { sentencesOf } from '../knowledge/sentences.ts';
-import { noUsage } from '../models/usage.ts';
 import type { Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { cataloguePhrasesIn } from './catalogue-phrases.ts';
 import type { ChatTurn } from './chat-turn.ts';
-import { fillFacts } from './fill-facts.ts';
+import { plainText } from './plain-text.ts';
+import { tellProducts } from './tell-products.ts';
 
-/** The model named for answers that code takes from the catalogue. */
-const fromCatalogue = 'aisle/catalogue';
 const mostDifferences = 6;
-/** What a placeholder can name. */
-const plainId = /^[\w.-]{1,128}$/u;
-/** A catalogue's texts are not ours: no marks, no markup, no addresses. */
-const plainText = /^(?!.*(?:https?:|www\.))[^[\]<>\n`*_]{1,120}$/iu;
-
 /**
  * Answers a question about the catalogue as a whole from the catalogue, with no model: names, prices and links are
  * placeholders filled in at the moment of sending, and each product is cited. Undefined for any other question.
@@ -31,27 +21,9 @@ export async function* answerFromCatalogue(
   const { language } = turn.understanding;
   const finding = await askCatalogue(ports, turn.tenant, turn.query);
   if (finding === undefined) return undefined;
-  const passages = finding.products.map((product) =>
-    passageOf(product, [language, ...turn.shop.profile.languages]),
+  return yield* tellProducts(ports, turn, finding.products, (passages) =>
+    compose(finding, passages, language),
   );
-  const known = passages.filter((passage) => passage !== undefined);
-  if (known.length === 0 || known.length < passages.length) return undefined;
-  if (known.some(({ productId = '' }) => !plainId.test(productId))) return undefined;
-  const text = await fillFacts(ports, turn.tenant, language, compose(finding, known, language));
-  if (text === undefined) return undefined;
-
-  yield { type: 'sources-found', sources: known.map(sourceOf) };
-  yield { type: 'text-delta', text };
-  return {
-    answer: text,
-    citations: known.map(citationOf),
-    confidence: { level: 'high', score: 1, reasons: ['quoted-from-sources'] },
-    category: known[0]?.category ?? 'product',
-    finish: 'complete',
-    usage: noUsage,
-    charge: noCharge,
-    model: fromCatalogue,
-  };
 }
 
 function compose(finding: CatalogueFinding, passages: readonly Passage[], language: string): string {
@@ -92,21 +64,4 @@ function differencesOf(
     })
     .filter((texts) => texts.every((text) => plainText.test(text)))
     .slice(0, mostDifferences);
-}
-
-function passageOf(product: CatalogueProduct, languages: readonly string[]): Passage | undefined {
-  for (const language of languages) {
-    const [passage] = cutPassages({ type: 'product', language, product });
-    if (passage !== undefined) return passage;
-  }
-  return undefined;
-}
-
-/** What is quoted is the line that names the product. */
-function citationOf({ sourceId, title, url, text }: Passage, at: number): Citation {
-  return { n: at + 1, sourceId, title, url, quote: sentencesOf(text)[0] ?? text };
-}
-
-function sourceOf({ sourceId, kind, title, url }: Passage, at: number) {
-  return { n: at + 1, sourceId, kind, title, url };
 }

@@ -7,6 +7,7 @@ export interface CataloguePhrases {
   readonly more: (count: number) => string;
   readonly noneInRange: (product: string | undefined) => string;
   readonly compared: (one: string, other: string) => string;
+  readonly recommended: string;
   readonly differs: (attribute: string, one: string, other: string) => string;
 }
 
@@ -25,6 +26,7 @@ const english: CataloguePhrases = {
       ? 'We have none in that price range.'
       : `We have none in that price range. The nearest is ${product}.`,
   compared: (one, other) => `Compared: ${one} and ${other}.`,
+  recommended: 'You might like:',
   differs: (attribute, one, other) => `${attribute}: ${one} against ${other}`,
 };
 
@@ -46,6 +48,7 @@ const polish: CataloguePhrases = {
       ? 'W tym przedziale cen nic nie mamy.'
       : `W tym przedziale cen nic nie mamy. Najbliższy cenowo produkt: ${product}.`,
   compared: (one, other) => `Porównanie: ${one} oraz ${other}.`,
+  recommended: 'Może spodoba się:',
   differs: (attribute, one, other) => `${attribute}: ${one} wobec ${other}`,
 };
 

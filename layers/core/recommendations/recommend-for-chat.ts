@@ -9,19 +9,22 @@ const limit = 3;
 export async function recommendForChat(
   ports: RecommendPorts,
   request: {
-    readonly caller: Caller;
+    readonly caller: Pick<Caller, 'tenant' | 'id'>;
     readonly language: string;
     /** The product the conversation is about. */
     readonly productId?: string | undefined;
+    /** Nothing but these; anything when absent. */
+    readonly within?: ReadonlySet<string> | undefined;
   },
 ): Promise<{ readonly recommendationId: string; readonly items: readonly RecommendedProduct[] }> {
-  const { caller, language, productId } = request;
+  const { caller, language, productId, within } = request;
   const { recommendationId, items } = await recommendProducts(ports, {
     tenant: caller.tenant,
     shopper: caller.id,
     kind: productId === undefined ? 'personal' : 'similar',
     placement: 'chat',
     productId,
+    within,
     cart: [],
     limit,
     language,

@@ -30,6 +30,8 @@ export interface RecommendRequest {
   readonly placement: Placement;
   readonly productId?: string | undefined;
   readonly cart: readonly string[];
+  /** Nothing but these; anything when absent. */
+  readonly within?: ReadonlySet<string> | undefined;
   readonly limit: number;
   readonly language?: string | undefined;
   readonly market?: string | undefined;
@@ -70,13 +72,17 @@ export async function recommendProducts(
   const wish = { kind, seeds, past: state.past, now };
   const tables = await loadTables(ports.itemTables, tenant, published, wish);
   const rules = rulesInForce(saved, { placement, kind, now });
-  const pins = rules.flatMap((rule) => (rule.type === 'pin' ? rule.productId : []));
+  const isOutside = (item: string) => request.within?.has(item) === false;
+  const pins = rules
+    .flatMap((rule) => (rule.type === 'pin' ? rule.productId : []))
+    .filter((id) => !isOutside(id));
   const { candidates, products } = await findCandidates(ports, tables, {
     ...wish,
     ...request,
     kind,
     also: [...seeds, ...pins],
-    isExcluded: (item) => state.dismissed.has(item) || state.isJustBought(item, tables.row(item)?.repeatDays),
+    isExcluded: (item) =>
+      isOutside(item) || state.dismissed.has(item) || state.isJustBought(item, tables.row(item)?.repeatDays),
   });
   const spread = mixed.has(kind) ? spreadCategories(candidates, limit) : candidates;
   const beside = seeds.flatMap((id) => products.get(id) ?? []);
