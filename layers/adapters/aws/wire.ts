@@ -1,7 +1,7 @@
 import type { Config } from '#contract/config.ts';
 import type { Clock, Ports, Telemetry } from '#core/ports.ts';
 import { formatFileReader } from '../documents/format-file-reader.ts';
-import { httpWebReader } from '../fetching/http-web-reader.ts';
+import { lazyWebReader } from '../fetching/lazy-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
@@ -57,7 +57,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     guard: (ports) => guardOf(config, ports),
     index: (ports) => shopIndex(config, ports),
     files: () => formatFileReader,
-    web: () => httpWebReader(),
+    web: () => lazyWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
     identity: ({ clock }) =>
       joinIdentity(
