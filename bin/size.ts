@@ -24,8 +24,8 @@ export interface HandlerSize {
   readonly lazy: number;
 }
 
-/** At its cold start the chat may read no more, bytes. */
-const chatGoal = 700_000;
+/** At its cold start the chat may read no more, bytes: SDK and schemas take 450 KB, its own checks the rest. */
+const chatGoal = 800_000;
 
 if (import.meta.main) {
   const sizes = printSizes(path.resolve(import.meta.dirname, '../dist'));

@@ -1,10 +1,8 @@
 import type { ChatEvent } from '#contract/chat.ts';
-import { searchProducts } from '../catalogue/search-products.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import { readWord } from '../knowledge/lexicon/read-word.ts';
 import { splitWords } from '../knowledge/split-words.ts';
 import type { Ports } from '../ports.ts';
-import { recommendForChat } from '../recommendations/recommend-for-chat.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { cataloguePhrasesIn } from './catalogue-phrases.ts';
 import type { ChatTurn } from './chat-turn.ts';
@@ -31,6 +29,8 @@ export async function* answerWithRecommendations(
   const { intent, language } = turn.understanding;
   const words = splitWords(turn.query);
   if (intent !== wished || !words.some((word) => wishing.test(foldText(word)))) return undefined;
+  // Few turns come here, and a cold start has enough to read.
+  const { recommendForChat } = await import('../recommendations/recommend-for-chat.ts');
   const within = await foundFor(ports, turn, words);
   const { items } = await recommendForChat(ports, {
     caller: { tenant: turn.tenant, id: turn.conversation.owner },
@@ -62,6 +62,7 @@ async function foundFor(
 ): Promise<ReadonlySet<string> | undefined> {
   const named = words.filter((word) => !wishing.test(foldText(word)) && readWord(word).weight === 1);
   if (named.length === 0) return undefined;
+  const { searchProducts } = await import('../catalogue/search-products.ts');
   const { products } = await searchProducts(ports, {
     tenant: turn.tenant,
     query: { q: named.join(' '), language: turn.understanding.language, limit: mostFound, sort: 'relevance' },
