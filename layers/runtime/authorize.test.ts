@@ -78,7 +78,7 @@ describe('the policy', () => {
         {
           Action: 'execute-api:Invoke',
           Effect: 'Allow',
-          Resource: expect.arrayContaining([
+          Resource: [
             `${stage}/GET/v1/health`,
             `${stage}/GET/v1/openapi.json`,
             `${stage}/POST/v1/guest-sessions`,
@@ -87,9 +87,13 @@ describe('the policy', () => {
             `${stage}/DELETE/v1/conversations/*`,
             `${stage}/POST/v1/messages/*/feedback`,
             `${stage}/GET/v1/knowledge/search`,
+            `${stage}/DELETE/v1/events`,
+            `${stage}/POST/v1/events`,
+            `${stage}/GET/v1/recommendations`,
+            `${stage}/POST/v1/recommendations/rerank`,
             `${stage}/GET/v1/products`,
             `${stage}/GET/v1/products/*`,
-          ]),
+          ],
         },
       ],
     });
