@@ -1,7 +1,10 @@
 import { outOfTime } from './problem-of.ts';
 
-/** How long work may go on after its deadline, ms: it was told to stop and ends in good order. */
-const graceMs = 500;
+/**
+ * How long work may go on after its deadline, ms: it was told to stop and ends in good order. The reply is out half a
+ * second after the deadline, and what is left of it is for a late timer and the way out.
+ */
+const graceMs = 350;
 
 /** The outcome of some work, or `deadline-exceeded` if the work does not heed its deadline. */
 export async function inTime<T>(work: Promise<T>, deadline: AbortSignal): Promise<T> {

@@ -17,8 +17,8 @@ export interface TurnOutcome {
 
 /** The time a turn has in these tests, ms. */
 export const turnMs = 3_000;
-/** Half a second, and what a timer may be late. */
-const graceMs = 600;
+/** What a turn may take beyond its deadline, ms. */
+const graceMs = 500;
 
 /** Asks one question and draws every event to the turn's end, or its deadline, as the function does. */
 export async function askInTime(
