@@ -1,5 +1,5 @@
-import { splitTokens } from '#core/chat/verify/split-tokens.ts';
-import { quantitiesIn } from '#core/chat/verify/quantities-in.ts';
+import { splitTokens } from '#core/statements/split-tokens.ts';
+import { quantitiesIn } from '#core/statements/quantities-in.ts';
 
 /** A sentence with one number made another, the same each time; undefined where none is written in digits. */
 export function changeNumber(sentence: string, source: string): string | undefined {

@@ -5,7 +5,7 @@ import { matchNotion } from '../knowledge/relevance/match-notion.ts';
 import type { Span } from '../knowledge/sentences.ts';
 import { splitSentences } from '../knowledge/sentences.ts';
 import { quantityAgrees } from './verify/quantity-agrees.ts';
-import { readStatement, type Statement } from './verify/read-statement.ts';
+import { readStatement, type Statement } from '../statements/read-statement.ts';
 import { statementsOf } from './verify/source-statements.ts';
 
 /** A sentence of a passage and how much of what was said it supports, 0..1. */

@@ -6,7 +6,7 @@ import { samplePassage } from '../testing/sample-passage.ts';
 import { citeSentence } from './cite-sentence.ts';
 import { resolveFollowUp } from './follow-up/resolve-follow-up.ts';
 import { sentenceStream } from './sentence-stream.ts';
-import { hasForeignLink } from './verify/foreign-link.ts';
+import { hasForeignLink } from '../statements/foreign-link.ts';
 
 async function* delta(text: string): AsyncGenerator<ModelPart> {
   yield { type: 'text-delta', text };

@@ -3,8 +3,8 @@ import type { Passage } from '../knowledge/passage.ts';
 import { findPersonalData } from '../safety/personal-data.ts';
 import { productsNamedIn, withoutPlaceholders } from './fill-facts.ts';
 import type { ReadyRules } from './verify/answer-rules.ts';
-import { hasForeignLink } from './verify/foreign-link.ts';
-import { givesAway } from './verify/gives-away.ts';
+import { hasForeignLink } from '../statements/foreign-link.ts';
+import { givesAway } from '../statements/gives-away.ts';
 import { contradictionIn } from './verify/meaning-agrees.ts';
 import { statementsOf } from './verify/source-statements.ts';
 

@@ -11,7 +11,7 @@ import { splitWords } from '../../knowledge/split-words.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
 import { sideOf } from '../verify/antonyms.ts';
-import { readStatement } from '../verify/read-statement.ts';
+import { readStatement } from '../../statements/read-statement.ts';
 
 /** A question as it is compared with another. */
 export interface Asking {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Language } from '#contract/language.ts';
 import { tuningReader } from '../../models/tuning-reader.ts';
 import type { Ports } from '../../ports.ts';
-import { phrasePattern } from './phrase-pattern.ts';
+import { phrasePattern } from '../../statements/phrase-pattern.ts';
 
 const Phrases = z.record(Language, z.array(z.string().min(2)));
 

@@ -1,6 +1,6 @@
-import { denialsAmong } from './negations-in.ts';
-import type { Statement } from './read-statement.ts';
-import type { Token } from './split-tokens.ts';
+import { denialsAmong } from '../../statements/negations-in.ts';
+import type { Statement } from '../../statements/read-statement.ts';
+import type { Token } from '../../statements/split-tokens.ts';
 
 /** A sentence of which this share of words stands in a source in the same order is a copy of it. */
 const copied = 0.8;

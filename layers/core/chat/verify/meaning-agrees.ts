@@ -7,10 +7,10 @@ import { copiedShare } from './copied-denials.ts';
 import { polarityAgrees } from './polarity-agrees.ts';
 import { quantityAgrees, saysOtherwise } from './quantity-agrees.ts';
 import { quotesSource } from './quotes-source.ts';
-import { readStatement, type Statement } from './read-statement.ts';
+import { readStatement, type Statement } from '../../statements/read-statement.ts';
 import { isShopMatter } from './shop-matter.ts';
 import { type SourceStatements, statementsOf } from './source-statements.ts';
-import { isMoney } from './units.ts';
+import { isMoney } from '../../statements/units.ts';
 
 /** How a sentence contradicts what it rests on. */
 export type Contradiction = 'unknown-number' | 'changed-meaning';

@@ -1,7 +1,7 @@
 import { sideOf } from './antonyms.ts';
 import { changesDenial } from './copied-denials.ts';
-import { takesBack } from './negations-in.ts';
-import type { Statement } from './read-statement.ts';
+import { takesBack } from '../../statements/negations-in.ts';
+import type { Statement } from '../../statements/read-statement.ts';
 
 const universal =
   /^(?:all|every|each|always|any|everything|anywhere|wszyst\p{L}+|wszelk\p{L}+|kazd\p{L}+|zawsze|wszedzie)$/u;

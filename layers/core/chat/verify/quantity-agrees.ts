@@ -1,7 +1,7 @@
 import { contextOf } from './quantity-context.ts';
-import type { Quantity } from './quantities-in.ts';
-import type { Statement } from './read-statement.ts';
-import { isMoney, isPromise, unitNamed } from './units.ts';
+import type { Quantity } from '../../statements/quantities-in.ts';
+import type { Statement } from '../../statements/read-statement.ts';
+import { isMoney, isPromise, unitNamed } from '../../statements/units.ts';
 
 /** A number of a source, in the sentence it stands in. */
 interface Place {

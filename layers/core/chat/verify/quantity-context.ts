@@ -1,5 +1,5 @@
-import type { Quantity } from './quantities-in.ts';
-import type { Statement } from './read-statement.ts';
+import type { Quantity } from '../../statements/quantities-in.ts';
+import type { Statement } from '../../statements/read-statement.ts';
 
 /** From the strongest: where one number's part of a sentence ends and the next one's begins. */
 const borders = [/^[;.\n]$/u, /^,$/u, /^(?:and|or|but|while|oraz|lub|albo|ale|i|a|zas)$/u];

@@ -1,4 +1,4 @@
-import type { Statement } from './read-statement.ts';
+import type { Statement } from '../../statements/read-statement.ts';
 import type { SourceStatements } from './source-statements.ts';
 
 /** Whether a sentence stands word for word in its source, alone or after the title: "Borealis 2 – weight: 2.35 kg". */

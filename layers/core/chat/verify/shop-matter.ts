@@ -1,8 +1,8 @@
 import { isAspect } from '../../knowledge/lexicon/is-aspect.ts';
 import { isServiceWord } from '../../knowledge/lexicon/is-service-word.ts';
-import type { Quantity } from './quantities-in.ts';
-import type { Statement } from './read-statement.ts';
-import { isPromise } from './units.ts';
+import type { Quantity } from '../../statements/quantities-in.ts';
+import type { Statement } from '../../statements/read-statement.ts';
+import { isPromise } from '../../statements/units.ts';
 
 const minutesOfDay = 1440;
 

@@ -2,8 +2,8 @@ import { findInstructions } from '../../knowledge/find-instructions.ts';
 import { dropInstructions } from '../../knowledge/drop-instructions.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import { type Span, splitSentences } from '../../knowledge/sentences.ts';
-import { hasForeignLink } from './foreign-link.ts';
-import { readStatement, type Statement } from './read-statement.ts';
+import { hasForeignLink } from '../../statements/foreign-link.ts';
+import { readStatement, type Statement } from '../../statements/read-statement.ts';
 
 /** A sentence of a passage, taken apart. */
 export interface SourceStatement {

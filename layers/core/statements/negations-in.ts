@@ -1,6 +1,6 @@
-import { lightWeight, readWord } from '../../knowledge/lexicon/read-word.ts';
-import { stemWord } from '../../knowledge/stem-word.ts';
-import { stopWords } from '../../knowledge/stop-words.ts';
+import { lightWeight, readWord } from '../knowledge/lexicon/read-word.ts';
+import { stemWord } from '../knowledge/stem-word.ts';
+import { stopWords } from '../knowledge/stop-words.ts';
 import type { Token } from './split-tokens.ts';
 
 /** What a word of denial denies. */

@@ -1,5 +1,5 @@
-import { stemWord } from '../../knowledge/stem-word.ts';
-import { stopWords } from '../../knowledge/stop-words.ts';
+import { stemWord } from '../knowledge/stem-word.ts';
+import { stopWords } from '../knowledge/stop-words.ts';
 import { looseNumbers, numberWords } from './number-words.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Token } from './split-tokens.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../knowledge/fold-text.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 
 const never = /(?!)/u;
 

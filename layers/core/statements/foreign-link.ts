@@ -1,4 +1,4 @@
-import { foldText } from '../../knowledge/fold-text.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 
 const address = /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|(?<=\]\()\s*\/\/)[^\s)\]<>"”]+/giu;
 /** What a browser or a reader would take for an address without a scheme. */

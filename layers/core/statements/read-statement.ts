@@ -1,5 +1,5 @@
-import { stemWord } from '../../knowledge/stem-word.ts';
-import { stopWords } from '../../knowledge/stop-words.ts';
+import { stemWord } from '../knowledge/stem-word.ts';
+import { stopWords } from '../knowledge/stop-words.ts';
 import { isReply, type Negation, negationsIn } from './negations-in.ts';
 import { numberWords } from './number-words.ts';
 import { quantitiesIn, type Quantity } from './quantities-in.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../knowledge/fold-text.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 
 /** A word, a number as it is written, or a sign of a folded text. */
 export interface Token {
