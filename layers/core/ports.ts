@@ -9,6 +9,7 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
+import type { DescriptionStore } from './ports/descriptions.ts';
 import type { Embedder, Guard, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
@@ -29,6 +30,7 @@ export type * from './ports/conversations.ts';
 export type * from './ports/costs.ts';
 export type * from './ports/operations.ts';
 export type * from './ports/shelf.ts';
+export type * from './ports/descriptions.ts';
 
 /** Everything a use case may reach. Made by `wire.ts`, once per world; always the first argument. */
 export interface Ports {
@@ -47,6 +49,7 @@ export interface Ports {
   readonly web: WebReader;
   readonly blobs: BlobStore;
   readonly catalogue: CatalogueStore;
+  readonly descriptions: DescriptionStore;
   readonly events: EventStore;
   readonly itemTables: ItemTableStore;
   readonly rules: RuleStore;

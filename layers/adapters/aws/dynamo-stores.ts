@@ -9,6 +9,7 @@ import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
+import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
@@ -32,6 +33,7 @@ export function dynamoStores(
   | 'knowledge'
   | 'sources'
   | 'catalogue'
+  | 'descriptions'
   | 'events'
   | 'itemTables'
   | 'rules'
@@ -51,6 +53,7 @@ export function dynamoStores(
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: () => dynamoCatalogueStore(table('shop')),
+    descriptions: () => dynamoDescriptionStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     rules: () => dynamoRuleStore(table('shop')),
     reports: () => dynamoReportStore(table('shop')),

@@ -1,10 +1,21 @@
 import * as z from 'zod';
+import { CatalogueText } from '#contract/description-versions.ts';
+import { MachineMark } from '#contract/descriptions.ts';
 import { Language } from '#contract/language.ts';
 
 const ProductText = z.strictObject({
   name: z.string().min(1),
-  description: z.string(),
+  description: z.string().describe('Markdown where it was published from a draft'),
+  bullets: z.array(z.string()).optional(),
   attributes: z.record(z.string(), z.string()).describe('Attribute name to value, as shoppers read them'),
+});
+
+const PublishedText = z.strictObject({
+  version: z.int().min(1),
+  /** Absent where no machine had a part in it. */
+  mark: MachineMark.optional(),
+  /** What it took the place of: a list that still says so has not changed its mind. */
+  over: CatalogueText.nullable(),
 });
 
 const MinorPrice = z.strictObject({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
@@ -40,5 +51,9 @@ export const CatalogueProduct = z.strictObject({
     .optional()
     .describe('What can be chosen between, such as sizes'),
   text: z.record(Language, ProductText),
+  published: z
+    .record(Language, PublishedText)
+    .optional()
+    .describe('What is known of the texts that were published from drafts'),
 });
 export type CatalogueProduct = z.infer<typeof CatalogueProduct>;

@@ -4,6 +4,7 @@ import type { ShopProfile } from '../accounts/shop-profile.ts';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { FilePart, SourceFile } from '../knowledge/source-file.ts';
+import type { ProductSwap } from './descriptions.ts';
 import type { Page, PageRequest } from './operations.ts';
 
 export interface IndexQuery {
@@ -141,6 +142,12 @@ export interface BlobStore {
   list(prefix: string): AsyncIterable<BlobInfo>;
 }
 
+/** A product and what names its row as it is: each time it is saved it has another stamp. */
+export interface StampedProduct {
+  readonly product: CatalogueProduct;
+  readonly stamp: string;
+}
+
 /** The shop's products. Each belongs to the source that told of it last. */
 export interface CatalogueStore {
   /** Each product once, in the order of the ids; unknown ids are left out. */
@@ -148,6 +155,10 @@ export interface CatalogueStore {
   /** By id. Fails with `invalid-request` on a cursor that is not ours. */
   list(tenant: string, page: PageRequest): Promise<Page<CatalogueProduct>>;
   save(tenant: string, products: readonly CatalogueProduct[], sourceId?: string): Promise<void>;
+  /** The product as it is this moment. */
+  read(tenant: string, id: string): Promise<StampedProduct | undefined>;
+  /** Saves a product in the place of the one that was read; false where somebody else saved it since. */
+  swap(tenant: string, swap: ProductSwap): Promise<boolean>;
   /** Removes products, but those that another source has told of since. May be repeated. */
   remove(tenant: string, ids: readonly string[], sourceId: string): Promise<void>;
   /** Keeps the catalogue's sheet, a text of any length, in the place of the one before. */

@@ -53,6 +53,31 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     ]);
   });
 
+  it('swaps a product only for the one that was read', async () => {
+    await store.save(tenant, [sampleProduct('p1')], 's');
+    const read = await store.read(tenant, 'p1');
+    expect(read?.product).toEqual(sampleProduct('p1'));
+    const swap = { product: sampleProduct('p1', { stock: 1 }), stamp: String(read?.stamp), sourceId: 'own' };
+    expect(await store.swap(tenant, swap)).toBe(true);
+    expect(await store.swap(tenant, swap)).toBe(false);
+    await store.save(tenant, [sampleProduct('p1', { stock: 2 })]);
+    expect(
+      await store.swap(tenant, { ...swap, stamp: String((await store.read(tenant, 'p1'))?.stamp) }),
+    ).toBe(true);
+    expect((await store.find(tenant, ['p1']))[0]?.stock).toBe(1);
+    expect(await store.read(tenant, 'p2')).toBeUndefined();
+    expect(await store.swap(tenant, { ...swap, product: sampleProduct('p2') })).toBe(false);
+  });
+
+  it('lets one of many swap at once', async () => {
+    await store.save(tenant, [sampleProduct('p1')]);
+    const stamp = String((await store.read(tenant, 'p1'))?.stamp);
+    const swaps = Array.from({ length: 8 }, (_, stock) =>
+      store.swap(tenant, { product: sampleProduct('p1', { stock }), stamp, sourceId: 'own' }),
+    );
+    expect((await Promise.all(swaps)).filter(Boolean)).toHaveLength(1);
+  });
+
   it('keeps ids of any letters', async () => {
     const odd = ['#', '%23', 'a#b', 'zażółć', '🪑', 'p/1 ?', '__proto__'].map((id) => sampleProduct(id));
     await store.save(tenant, odd);

@@ -4,11 +4,18 @@ import { memoryPage } from './memory-page.ts';
 
 /** Catalogues that live as long as the process. */
 export function memoryCatalogueStore(): CatalogueStore {
-  const catalogues = new Map<string, ReadonlyMap<string, CatalogueProduct>>();
+  const catalogues = new Map<string, Map<string, CatalogueProduct>>();
   const of = (tenant: string) => catalogues.get(tenant) ?? new Map<string, CatalogueProduct>();
   const owners = new Map<string, string | undefined>();
   const sheets = new Map<string, { readonly stamp: string; readonly text: string }>();
+  const stamps = new Map<string, string>();
   const nameOf = (tenant: string, id: string) => JSON.stringify([tenant, id]);
+  const put = (tenant: string, product: CatalogueProduct, sourceId: string | undefined): void => {
+    const name = nameOf(tenant, product.id);
+    catalogues.set(tenant, of(tenant).set(product.id, product));
+    owners.set(name, sourceId);
+    stamps.set(name, `${Number(stamps.get(name) ?? 0) + 1}`);
+  };
 
   return {
     async find(tenant, ids) {
@@ -24,9 +31,18 @@ export function memoryCatalogueStore(): CatalogueStore {
     },
 
     async save(tenant, products, sourceId) {
-      const saved = products.map((product) => [product.id, product] as const);
-      catalogues.set(tenant, new Map([...of(tenant), ...saved]));
-      for (const { id } of products) owners.set(nameOf(tenant, id), sourceId);
+      for (const product of products) put(tenant, product, sourceId);
+    },
+
+    async read(tenant, id) {
+      const product = of(tenant).get(id);
+      return product && { product, stamp: stamps.get(nameOf(tenant, id)) ?? '' };
+    },
+
+    async swap(tenant, { product, stamp, sourceId }) {
+      if (!of(tenant).has(product.id) || stamps.get(nameOf(tenant, product.id)) !== stamp) return false;
+      put(tenant, product, sourceId);
+      return true;
     },
 
     async remove(tenant, ids, sourceId) {

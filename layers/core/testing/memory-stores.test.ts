@@ -3,6 +3,7 @@ import { answerCacheContract } from './answer-cache-contract.ts';
 import { blobStoreContract } from './blob-store-contract.ts';
 import { catalogueStoreContract } from './catalogue-store-contract.ts';
 import { conversationStoreContract } from './conversation-store-contract.ts';
+import { descriptionStoreContract } from './description-store-contract.ts';
 import { eventStoreContract } from './event-store-contract.ts';
 import { itemTableStoreContract } from './item-table-store-contract.ts';
 import { knowledgeStoreContract } from './knowledge-store-contract.ts';
@@ -10,6 +11,7 @@ import { memoryAnswerCache } from './memory-answer-cache.ts';
 import { memoryBlobStore } from './memory-blob-store.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
+import { memoryDescriptionStore } from './memory-description-store.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
@@ -30,6 +32,11 @@ describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
 describe('memoryBlobStore', () => blobStoreContract(memoryBlobStore));
 describe('memoryCatalogueStore', () => catalogueStoreContract(memoryCatalogueStore));
 describe('memoryConversations', () => conversationStoreContract(memoryConversations));
+describe('memoryDescriptionStore', () =>
+  descriptionStoreContract(() => {
+    const catalogue = memoryCatalogueStore();
+    return { catalogue, descriptions: memoryDescriptionStore(catalogue) };
+  }));
 describe('memoryEventStore', () => eventStoreContract(memoryEventStore));
 describe('memoryItemTableStore', () => itemTableStoreContract(memoryItemTableStore));
 describe('memoryKnowledgeStore', () => knowledgeStoreContract(memoryKnowledgeStore));

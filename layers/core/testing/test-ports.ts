@@ -9,6 +9,7 @@ import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryDescriptionStore } from './memory-description-store.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
@@ -72,6 +73,7 @@ export function testPorts(
   } = shop;
   const clock = fixedClock();
   const budgets = memoryBudgets();
+  const catalogue = memoryCatalogueStore();
   const turnsSeen: TurnRecord[] = [];
   const degradations: string[] = [];
   return {
@@ -85,7 +87,8 @@ export function testPorts(
     files: plainFileReader,
     web: memoryWeb({}),
     blobs: memoryBlobStore(),
-    catalogue: memoryCatalogueStore(),
+    catalogue,
+    descriptions: memoryDescriptionStore(catalogue),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),
     rules: memoryRuleStore(),

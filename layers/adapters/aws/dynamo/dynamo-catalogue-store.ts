@@ -1,14 +1,14 @@
-import * as z from 'zod';
-import { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
+import type { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import type { CatalogueStore } from '#core/ports.ts';
 import { mapInParallel } from '../../vendor-call/map-in-parallel.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { dynamoCatalogueSheet } from './dynamo-catalogue-sheet.ts';
 import { deleteRow } from './delete-row.ts';
 import { getRows } from './get-rows.ts';
+import { getRow } from './get-row.ts';
+import { ProductRow, productKey, productRow, productSwap, productsOf } from './product-rows.ts';
+import { putRow } from './put-row.ts';
 import { queryPage } from './query-page.ts';
-import { jsonText } from './row-fields.ts';
-import { keyOf, type RowKey } from './row-key.ts';
 import type { StoredRow } from './row.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -36,15 +36,22 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
     },
 
     async save(tenant, products, source) {
-      const rows = products.map((product) => ({
-        ...productKey(tenant, product.id),
-        product: JSON.stringify(product),
-        source,
-      }));
       await writeRows(
         shop,
-        rows.map((row) => ({ type: 'put', row })),
+        products.map((product) => ({ type: 'put', row: productRow(tenant, product, source) })),
       );
+    },
+
+    async read(tenant, id) {
+      const row = await getRow(shop, productKey(tenant, id), { consistent: true });
+      return row && { product: productOf(row), stamp: ProductRow.parse(row).stamp };
+    },
+
+    async swap(tenant, swap) {
+      const { row, condition } = productSwap(tenant, swap);
+      const outcome = await putRow(shop, row, condition);
+      // Refused by the row this very swap has made: its acknowledgement was lost.
+      return outcome.type === 'written' || outcome.row?.['stamp'] === row['stamp'];
     },
 
     async remove(tenant, ids, source) {
@@ -54,16 +61,6 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
   };
 }
 
-const ProductRow = z.object({ product: jsonText(CatalogueProduct) });
-
 function productOf(row: StoredRow): CatalogueProduct {
   return ProductRow.parse(row).product;
-}
-
-function productsOf(tenant: string): string {
-  return keyOf(tenant, 'products');
-}
-
-function productKey(tenant: string, id: string): RowKey {
-  return { pk: productsOf(tenant), sk: keyOf('product', id) };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
+import { descriptionStoreContract } from '#core/testing/description-store-contract.ts';
 import { eventStoreContract } from '#core/testing/event-store-contract.ts';
 import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
 import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
@@ -14,6 +15,7 @@ import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
 import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
+import { dynamoDescriptionStore } from './dynamo-description-store.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
@@ -47,6 +49,11 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
     conversationStoreContract((clock) => ({
       conversations: dynamoConversationStore(tables.people, clock),
       turns: dynamoTurnStore(tables.people, clock),
+    })));
+  describe('dynamoDescriptionStore', () =>
+    descriptionStoreContract(() => ({
+      catalogue: dynamoCatalogueStore(tables.shop),
+      descriptions: dynamoDescriptionStore(tables.shop),
     })));
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
   describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));

@@ -3,13 +3,14 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import type { DynamoTable } from './dynamo-table.ts';
 import type { RowKey } from './row-key.ts';
 import type { Row } from './row.ts';
-import { type Condition, putInput, type RowChange, updateInput } from './write-inputs.ts';
+import { type Condition, deleteInput, putInput, type RowChange, updateInput } from './write-inputs.ts';
 import { writeOutcome, type WriteOutcome } from './write-outcome.ts';
 
 /** One write of a transaction. */
 export type RowWrite =
   | { readonly type: 'put'; readonly row: Row; readonly condition: Condition }
-  | { readonly type: 'update'; readonly key: RowKey; readonly change: RowChange };
+  | { readonly type: 'update'; readonly key: RowKey; readonly change: RowChange }
+  | { readonly type: 'delete'; readonly key: RowKey };
 
 /** Writes all rows or, where one condition fails, none. The token makes a repeat the same transaction for 10 minutes. */
 export function transactRows(table: DynamoTable, writes: readonly RowWrite[]): Promise<WriteOutcome> {
@@ -21,7 +22,12 @@ export function transactRows(table: DynamoTable, writes: readonly RowWrite[]): P
 }
 
 function transactItem(table: DynamoTable, write: RowWrite): TransactWriteItem {
-  return write.type === 'put'
-    ? { Put: putInput(table, write.row, write.condition) }
-    : { Update: updateInput(table, write.key, write.change) };
+  switch (write.type) {
+    case 'put':
+      return { Put: putInput(table, write.row, write.condition) };
+    case 'update':
+      return { Update: updateInput(table, write.key, write.change) };
+    case 'delete':
+      return { Delete: deleteInput(table, write.key, {}) };
+  }
 }
