@@ -4,7 +4,9 @@ import type { Parameters } from './parameters.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { AuthStack } from './stacks/auth-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
+import { VisitsStack } from './stacks/visits-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** Everything one stage of Aisle consists of in AWS. */
@@ -13,5 +15,7 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const auth = new AuthStack(app, 'Auth', parameters);
   const api = new ApiStack(app, 'Api', { data, auth }, assets, parameters);
   new JobsStack(app, 'Jobs', data, assets, parameters);
-  new WebStack(app, 'Web', api, assets, parameters);
+  const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
+  const web = new WebStack(app, 'Web', { data, api, edge }, assets, parameters);
+  if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);
 }

@@ -35,6 +35,7 @@ const bucketActions = {
 /** What is done with that which is no table. */
 const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
   GUEST_TOKEN_SECRET: { read: readsSecret, write: readsSecret, 'read-write': readsSecret },
+  ORIGIN_SECRET: { read: readsSecret, write: readsSecret, 'read-write': readsSecret },
   // Who only writes there reads back what it wrote.
   DOCUMENTS_BUCKET: { ...bucketActions, write: bucketActions['read-write'] },
   SNAPSHOTS_BUCKET: bucketActions,

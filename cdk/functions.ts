@@ -70,7 +70,11 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     callsModel: false,
   },
   costs: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 1024, callsModel: false },
-  authorizer: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, callsModel: false },
+  authorizer: {
+    binds: { GUEST_TOKEN_SECRET: 'read', ORIGIN_SECRET: 'read' },
+    memoryMb: 512,
+    callsModel: false,
+  },
   ingest: {
     binds: {
       SHOP_TABLE: 'read-write',

@@ -27,6 +27,14 @@ export const Parameters = z
       .regex(/^arn:[\w-]+:acm:us-east-1:/, 'CloudFront takes certificates of us-east-1 only')
       .optional()
       .describe('The certificate of `domain`'),
+    originSecretRound: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(1)
+      .describe(
+        'Raise it by one for a new secret between CloudFront and the API; the one before stays in force',
+      ),
     model: z
       .string()
       .regex(/^[a-z0-9][\w.:-]+$/, 'Name a Bedrock model or inference profile by its id, not its ARN')

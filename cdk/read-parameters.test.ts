@@ -20,6 +20,7 @@ describe('readParameters', () => {
       stage: 'dev',
       region: 'eu-central-1',
       widgetOrigins: [],
+      originSecretRound: 1,
       requestsPerSecond: 20,
       requestBurst: 40,
       logRetentionDays: 7,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuthorizerReply } from '#runtime/authorize.ts';
-import { callAuthorizer } from './call-authorizer.ts';
+import { type Asked, callAuthorizer } from './call-authorizer.ts';
 
 const api = 'arn:aws:execute-api:local:000000000000:local/local';
 const context = { tenant: 'main', callerId: 'g1', roles: 'shopper' };
@@ -9,6 +9,12 @@ const statement = (Effect: 'Allow' | 'Deny', routes: readonly string[]) => ({
   Action: 'execute-api:Invoke' as const,
   Effect,
   Resource: routes.map((route) => `${api}/${route}`),
+});
+
+/** A request as the gateway knows it; what row it is of matters to the authorizer alone. */
+const asking = (methodAndPath: string): Asked => ({
+  key: methodAndPath.startsWith('GET') ? 'GET /v1/products/{productId}' : 'POST /v1/chat',
+  path: methodAndPath.slice(methodAndPath.indexOf('/')),
 });
 
 /** Calls with a policy that opens and closes these routes. */
@@ -21,7 +27,7 @@ const call = (methodAndPath: string, open: readonly string[], closed: readonly s
     },
     context,
   };
-  return callAuthorizer(async () => reply, methodAndPath, { authorization: 'Bearer x' });
+  return callAuthorizer(async () => reply, asking(methodAndPath), { authorization: 'Bearer x' });
 };
 
 it('asks with the method, the path and the token', async () => {
@@ -30,9 +36,14 @@ it('asks with the method, the path and the token', async () => {
     asked = event;
     return Promise.reject(new Error('Unauthorized'));
   };
-  const calling = callAuthorizer(authorizer, 'POST/v1/chat', { authorization: 'Bearer x' });
+  const calling = callAuthorizer(authorizer, asking('POST/v1/chat'), { authorization: 'Bearer x' });
   await expect(calling).rejects.toMatchObject({ code: 'unauthenticated' });
-  expect(asked).toEqual({ methodArn: `${api}/POST/v1/chat`, headers: { authorization: 'Bearer x' } });
+  expect(asked).toEqual({
+    methodArn: `${api}/POST/v1/chat`,
+    httpMethod: 'POST',
+    resource: '/v1/chat',
+    headers: { authorization: 'Bearer x' },
+  });
 });
 
 it.each([
@@ -59,5 +70,5 @@ it('holds back what the policy closes, whatever it opens', async () => {
 
 it('takes any other failure for what it is', async () => {
   const away = new Error('The secret store does not answer');
-  await expect(callAuthorizer(() => Promise.reject(away), 'POST/v1/chat', {})).rejects.toBe(away);
+  await expect(callAuthorizer(() => Promise.reject(away), asking('POST/v1/chat'), {})).rejects.toBe(away);
 });

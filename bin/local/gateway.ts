@@ -86,7 +86,7 @@ async function authorized(
   url: URL,
 ): Promise<AuthorizerReply['context'] | undefined> {
   if (routes[key].access === 'public') return undefined;
-  return await callAuthorizer(backend.authorizer, `${request.method}${url.pathname}`, request.headers);
+  return await callAuthorizer(backend.authorizer, { key, path: url.pathname }, request.headers);
 }
 
 function send(response: ServerResponse, { statusCode, headers, body }: LambdaReply): void {

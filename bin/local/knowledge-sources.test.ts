@@ -8,7 +8,7 @@ import { Source, SourceListReply } from '#contract/sources.ts';
 import type { Identity, Ports } from '#core/ports.ts';
 import { listingIndex } from '#core/testing/listing-index.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
-import { authorize } from '#runtime/authorize.ts';
+import { anyOrigin, authorize } from '#runtime/authorize.ts';
 import { readLocalConfig } from '#runtime/read-config.ts';
 import { provideLambdaRuntime } from './lambda-runtime.ts';
 import { localFunctions } from './local-functions.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   ports = { ...testPorts(), index, files: formatFileReader, identity };
   server = await startServer(0, web, {
     functions: localFunctions(ports, readLocalConfig({})),
-    authorizer: authorize({ identity }),
+    authorizer: authorize({ identity }, anyOrigin),
     origins: [],
     telemetry: ports.telemetry,
   });

@@ -8,7 +8,7 @@ import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
 import type { Ports } from '#core/ports.ts';
-import { authorize } from '#runtime/authorize.ts';
+import { anyOrigin, authorize } from '#runtime/authorize.ts';
 import { observe } from '#runtime/observe.ts';
 import { readLocalConfig } from '#runtime/read-config.ts';
 import { buildWeb } from '../../web/build.ts';
@@ -55,7 +55,7 @@ export async function startWorld(options: {
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
     functions: localFunctions(ports, config),
-    authorizer: authorize(ports),
+    authorizer: authorize(ports, anyOrigin),
     origins: config.WIDGET_ORIGINS,
     telemetry,
   });

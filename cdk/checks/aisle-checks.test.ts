@@ -14,6 +14,7 @@ function synthesisedApp(given: Record<string, unknown> = {}) {
 describe('AisleChecks', () => {
   test.each([
     { stage: 'dev' },
+    { stage: 'dev', alertEmail: 'ops@shop.example' },
     { stage: 'dev', model: 'amazon.nova-lite-v1:0' },
     {
       stage: 'dev',
@@ -41,6 +42,13 @@ describe('AisleChecks', () => {
     const { success, violations } = new AisleChecks(exceptions).validateScope(app);
     expect(success).toBe(false);
     expect(violations.map(({ ruleName }) => ruleName)).toEqual(['AwsSolutions-SMG4']);
+  });
+
+  test('knows the rules for serverless applications too', () => {
+    const { app, parameters } = synthesisedApp();
+    const exceptions = findingExceptions(parameters).filter(({ rule }) => rule !== 'Serverless-LambdaDLQ');
+    const { violations } = new AisleChecks(exceptions).validateScope(app);
+    expect(violations.map(({ ruleName }) => ruleName)).toEqual(['Serverless-LambdaDLQ']);
   });
 
   test('fails on an exception that excuses nothing', () => {

@@ -1,9 +1,12 @@
 import { type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import type { FindingException } from './finding-exception.ts';
 
-/** cdk-nag's AWS Solutions rules less the findings we live with; an exception that excuses nothing is a finding itself. */
+/**
+ * cdk-nag's rules for AWS solutions and for serverless applications, less the findings we live with; an exception that
+ * excuses nothing is a finding itself.
+ */
 export class AisleChecks extends AwsSolutionsChecks {
   private readonly exceptions: readonly FindingException[];
 
@@ -14,9 +17,10 @@ export class AisleChecks extends AwsSolutionsChecks {
 
   override validateScope(scope: IConstruct): PolicyValidationPluginReport {
     const used = new Set<FindingException>();
-    const violations = super
-      .validateScope(scope)
-      .violations.map((violation) => this.withoutExcused(violation, used))
+    const found = [super.validateScope(scope), new ServerlessChecks().validateScope(scope)];
+    const violations = found
+      .flatMap((report) => report.violations)
+      .map((violation) => this.withoutExcused(violation, used))
       .filter(({ violatingResources }) => violatingResources.length > 0)
       .concat(this.exceptions.filter((exception) => !used.has(exception)).map(unusedViolation));
     return { success: violations.length === 0, violations };

@@ -1,5 +1,6 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { type Problem, type ProblemCode, problems } from '#contract/problem.ts';
+import { type ProblemCode, problems } from '#contract/problem.ts';
+import { problemText } from '../problem-text.ts';
 
 /** What the gateway refuses by itself, as the problem a caller sees. Those not named fall under the two defaults. */
 const refusals: readonly (readonly [ResponseType, ProblemCode, detail: string])[] = [
@@ -24,24 +25,11 @@ export function addGatewayProblems(api: RestApi, widgetOrigins: readonly string[
     api.addGatewayResponse(type.responseType, {
       type,
       statusCode: String(problems[code].status),
-      templates: { 'application/problem+json': problemTemplate(code, detail) },
+      // The gateway replaces `$context` variables in the text and knows no other template language here.
+      templates: { 'application/problem+json': problemText(code, detail, '$context.requestId') },
       responseHeaders: quoted({ ...headersOf(code), ...corsHeaders(widgetOrigins) }),
     });
   }
-}
-
-/** The gateway replaces `$context` variables in the text and knows no other template language here. */
-function problemTemplate(code: ProblemCode, detail: string): string {
-  const problem: Problem = {
-    // As the functions call it: layers/runtime/problem-reply.ts.
-    type: `urn:aisle:problem:${code}`,
-    title: problems[code].title,
-    status: problems[code].status,
-    code,
-    detail,
-    requestId: '$context.requestId',
-  };
-  return JSON.stringify(problem);
 }
 
 function headersOf(code: ProblemCode): Record<string, string> {

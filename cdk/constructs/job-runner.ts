@@ -62,7 +62,7 @@ export class JobRunner extends Construct {
         detailType: ['Object Created', 'Object Deleted'],
         detail: { bucket: { name: [sources.documents] }, object: { key: [{ prefix: 'knowledge/' }] } },
       },
-      targets: [new SqsQueue(queue)],
+      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters.queue })],
     });
     run.lambda.addEventSource(
       new SqsEventSource(queue, {
@@ -101,7 +101,10 @@ export class JobRunner extends Construct {
       description: 'The clock',
       schedule: Schedule.rate(Duration.minutes(everyMinutes)),
       targets: [
-        new LambdaFunction(run.lambda, { event: RuleTargetInput.fromObject({ tenants: sources.tenants }) }),
+        new LambdaFunction(run.lambda, {
+          event: RuleTargetInput.fromObject({ tenants: sources.tenants }),
+          deadLetterQueue: deadLetters.queue,
+        }),
       ],
     });
   }

@@ -9,13 +9,40 @@ const { Api } = synthesised({ widgetOrigins: 'https://a.example,https://b.exampl
 const methods = gatewayMethods(Api);
 const keyOf = ({ method, path }: RouteRow): string => `${method} ${path}`;
 
+const Settings = z.object({
+  MethodSettings: z.array(
+    z.object({
+      HttpMethod: z.string(),
+      ResourcePath: z.string(),
+      ThrottlingRateLimit: z.number(),
+      ThrottlingBurstLimit: z.number(),
+    }),
+  ),
+});
+const settings = [...resourcesOf(Api, 'AWS::ApiGateway::Stage', Settings).values()].flatMap(
+  ({ MethodSettings }) => MethodSettings,
+);
+
 describe.each(routeRows)('$method $path', (row) => {
   const method = methods.find(({ key }) => key === keyOf(row));
 
   test('is there', () => expect(method).toBeDefined());
 
-  test('is guarded unless the table says public', () => {
-    expect(method?.guarded).toBe(row.access !== 'public');
+  test('is open to nobody but CloudFront, and without a token only if the table says public', () => {
+    expect(method?.guardedBy).toEqual(
+      row.access === 'public' ? ['x-aisle-origin'] : ['authorization', 'x-aisle-origin'],
+    );
+  });
+
+  test('has a throttle of its own, within the stage’s', () => {
+    const limits = settings.find(
+      ({ HttpMethod, ResourcePath }) =>
+        `${HttpMethod} ${ResourcePath.replaceAll('~1', '/').slice(1)}` === keyOf(row),
+    );
+    expect(limits?.ThrottlingRateLimit).toBeGreaterThanOrEqual(1);
+    expect(limits?.ThrottlingRateLimit).toBeLessThanOrEqual(20);
+    expect(limits?.ThrottlingBurstLimit).toBeGreaterThanOrEqual(limits?.ThrottlingRateLimit ?? Infinity);
+    expect(limits?.ThrottlingBurstLimit).toBeLessThanOrEqual(40);
   });
 
   test('invokes the function of the table', () => {
@@ -31,9 +58,10 @@ describe.each(routeRows)('$method $path', (row) => {
 
 test('there is no method beside the table but preflights that reach nothing', () => {
   const table = new Set(routeRows.map(keyOf));
-  for (const { key, integration } of methods.filter((method) => !table.has(method.key))) {
+  for (const { key, integration, guardedBy } of methods.filter((method) => !table.has(method.key))) {
     expect(key).toMatch(/^OPTIONS /);
     expect(integration).toBe('MOCK');
+    expect(guardedBy).toEqual(['x-aisle-origin']);
   }
 });
 
@@ -49,13 +77,23 @@ test('no origin is open when none is listed', () => {
   expect(JSON.stringify(closed.Resources)).not.toContain('Access-Control-Allow-Origin');
 });
 
-test('the authorizer is asked once a minute and token', () => {
+test('the one authorizer is asked once a minute and token, and every five minutes about CloudFront', () => {
   const Authorizer = z.object({
     Type: z.literal('REQUEST'),
-    IdentitySource: z.literal('method.request.header.Authorization'),
-    AuthorizerResultTtlInSeconds: z.literal(60),
+    IdentitySource: z.string(),
+    AuthorizerResultTtlInSeconds: z.number(),
+    AuthorizerUri: z.unknown(),
   });
-  expect(resourcesOf(Api, 'AWS::ApiGateway::Authorizer', Authorizer).size).toBe(1);
+  const authorizers = [...resourcesOf(Api, 'AWS::ApiGateway::Authorizer', Authorizer).values()];
+  expect(
+    Object.fromEntries(authorizers.map((it) => [it.IdentitySource, it.AuthorizerResultTtlInSeconds])),
+  ).toEqual({
+    'method.request.header.Authorization,method.request.header.x-aisle-origin': 60,
+    'method.request.header.x-aisle-origin': 300,
+  });
+  for (const { AuthorizerUri } of authorizers) {
+    expect(JSON.stringify(AuthorizerUri)).toContain('"FunctionsauthorizerFunction');
+  }
 });
 
 test('the stage is throttled, traced and of one region', () => {
@@ -67,15 +105,13 @@ test('the stage is throttled, traced and of one region', () => {
   const [stage] = resourcesOf(Api, 'AWS::ApiGateway::Stage', Stage).values();
   expect(stage?.TracingEnabled).toBe(true);
   expect(stage?.CacheClusterEnabled).toBeUndefined();
-  expect(stage?.MethodSettings).toMatchObject([
-    {
-      HttpMethod: '*',
-      ResourcePath: '/*',
-      ThrottlingRateLimit: 20,
-      ThrottlingBurstLimit: 40,
-      DataTraceEnabled: false,
-    },
-  ]);
+  expect(stage?.MethodSettings[0]).toMatchObject({
+    HttpMethod: '*',
+    ResourcePath: '/*',
+    ThrottlingRateLimit: 20,
+    ThrottlingBurstLimit: 40,
+    DataTraceEnabled: false,
+  });
   const Gateway = z.object({ EndpointConfiguration: z.object({ Types: z.tuple([z.literal('REGIONAL')]) }) });
   expect(resourcesOf(Api, 'AWS::ApiGateway::RestApi', Gateway).size).toBe(1);
 });

@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   AuthorizationType,
+  CfnMethod,
   EndpointType,
-  IdentitySource,
+  type IAuthorizer,
   LambdaIntegration,
-  type MethodOptions,
-  RequestAuthorizer,
+  type Method,
+  type MethodDeploymentOptions,
   ResponseTransferMode,
   RestApi as GatewayRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -13,8 +14,10 @@ import { Construct } from 'constructs';
 import type { LambdaName } from '#contract/lambdas.ts';
 import type { Parameters } from '../parameters.ts';
 import { type RouteRow, routeRows } from '../route-rows.ts';
+import { throttleOf } from '../throttle-of.ts';
 import { widgetPaths } from '../widget-paths.ts';
 import { accessLog } from './access-log.ts';
+import { GatewayGuards } from './gateway-guards.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
 import type { ShopFunction } from './shop-function.ts';
 import { ShopLog } from './shop-log.ts';
@@ -22,21 +25,22 @@ import { ShopLog } from './shop-log.ts';
 /** The functions behind the routes, and the one that guards them. */
 type RouteFunctions = Readonly<Record<LambdaName | 'authorizer', ShopFunction>>;
 
-/** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights. */
+/** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights, all of them guarded. */
 export class RestApi extends Construct {
   readonly gateway: GatewayRestApi;
 
   constructor(scope: Construct, functions: RouteFunctions, parameters: Parameters) {
     super(scope, 'RestApi');
     this.gateway = this.createGateway(parameters);
-    const authorizer = this.createAuthorizer(functions.authorizer);
+    const guards = new GatewayGuards(this, functions.authorizer);
 
     for (const row of routeRows) {
-      this.gateway.root
-        .resourceForPath(row.path)
-        .addMethod(row.method, integrationOf(row, functions), authorizationOf(row, authorizer));
+      this.gateway.root.resourceForPath(row.path).addMethod(row.method, integrationOf(row, functions), {
+        authorizationType: AuthorizationType.CUSTOM,
+        authorizer: guards.of(row.access),
+      });
     }
-    this.openToWidgets(parameters.widgetOrigins);
+    this.openToWidgets(parameters.widgetOrigins, guards);
     addGatewayProblems(this.gateway, parameters.widgetOrigins);
   }
 
@@ -54,34 +58,24 @@ export class RestApi extends Construct {
         throttlingRateLimit: parameters.requestsPerSecond,
         throttlingBurstLimit: parameters.requestBurst,
         tracingEnabled: true,
+        methodOptions: throttles(parameters),
         ...accessLog(new ShopLog(this, parameters)),
       },
     });
   }
 
-  /**
-   * Its verdict is kept per token and for every method, so it must not depend on the one that was asked for first. A
-   * token outlives its end by the 60 s that clocks may differ anyway.
-   */
-  private createAuthorizer(guard: ShopFunction): RequestAuthorizer {
-    return new RequestAuthorizer(this, 'Authorizer', {
-      handler: guard.lambda,
-      identitySources: [IdentitySource.header('Authorization')],
-      resultsCacheTtl: Duration.seconds(60),
-    });
-  }
-
   /** Lets pages of the shop's origins ask what they may send. The replies themselves are opened by the Lambdas. */
-  private openToWidgets(allowOrigins: string[]): void {
+  private openToWidgets(allowOrigins: string[], guards: GatewayGuards): void {
     if (allowOrigins.length === 0) return;
     for (const path of widgetPaths(routeRows)) {
-      this.gateway.root.resourceForPath(path).addCorsPreflight({
+      const preflight = this.gateway.root.resourceForPath(path).addCorsPreflight({
         allowOrigins,
         allowMethods: routeRows.filter((row) => row.path === path).map((row) => row.method),
         allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
         // As long as Chromium remembers.
         maxAge: Duration.hours(2),
       });
+      guardPreflight(preflight, guards.byOrigin);
     }
   }
 }
@@ -94,8 +88,19 @@ function integrationOf(row: RouteRow, functions: RouteFunctions): LambdaIntegrat
   });
 }
 
-function authorizationOf(row: RouteRow, authorizer: RequestAuthorizer): MethodOptions {
-  return row.access === 'public'
-    ? { authorizationType: AuthorizationType.NONE }
-    : { authorizationType: AuthorizationType.CUSTOM, authorizer };
+/** CDK's preflights are open to whoever finds the gateway's own address. */
+function guardPreflight({ node }: Method, { authorizerId }: IAuthorizer): void {
+  if (!(node.defaultChild instanceof CfnMethod)) throw new Error('A method is no method of CloudFormation');
+  node.defaultChild.authorizationType = AuthorizationType.CUSTOM;
+  node.defaultChild.authorizerId = authorizerId;
+}
+
+/** By the names the stage's settings have: `/v1/chat/POST`. */
+function throttles(parameters: Parameters): Record<string, MethodDeploymentOptions> {
+  const rows = routeRows.map((row) => {
+    const { requestsPerSecond, burst } = throttleOf(row, parameters);
+    const limits = { throttlingRateLimit: requestsPerSecond, throttlingBurstLimit: burst };
+    return [`${row.path}/${row.method}`, limits] as const;
+  });
+  return Object.fromEntries(rows);
 }

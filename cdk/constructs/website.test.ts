@@ -115,6 +115,71 @@ describe('the API behind the same host', () => {
   });
 });
 
+describe('CloudFront and the gateway', () => {
+  const Origins = z.object({
+    DistributionConfig: z.object({
+      Comment: z.string(),
+      Origins: z.array(
+        z.object({
+          OriginCustomHeaders: z
+            .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
+            .optional(),
+        }),
+      ),
+    }),
+  });
+  const of = (stacks: ReturnType<typeof synthesised>) => {
+    const [found] = resourcesOf(stacks.Web, 'AWS::CloudFront::Distribution', Origins).values();
+    return found?.DistributionConfig;
+  };
+
+  test('share a secret that is in no template: CloudFormation reads it', () => {
+    const [header, ...others] = (of(synthesised())?.Origins ?? []).flatMap(
+      (it) => it.OriginCustomHeaders ?? [],
+    );
+    expect(others).toEqual([]);
+    expect(header?.HeaderName).toBe('x-aisle-origin');
+    expect(JSON.stringify(header?.HeaderValue)).toMatch(
+      /\{\{resolve:secretsmanager:",.*ORIGINSECRET.*":SecretString:value::\}\}"/u,
+    );
+  });
+
+  test('get a new one with a new round, both in the same deployment', () => {
+    const [first, second] = ['1', '2'].map((originSecretRound) => synthesised({ originSecretRound }));
+    const Secret = z.object({
+      GenerateSecretString: z.object({ SecretStringTemplate: z.string().optional() }),
+    });
+    const templateOf = (stacks = first) =>
+      [...resourcesOf(stacks?.Data ?? Web, 'AWS::SecretsManager::Secret', Secret).values()]
+        .map(({ GenerateSecretString }) => GenerateSecretString.SecretStringTemplate)
+        .find((template) => template !== undefined);
+    expect([templateOf(first), templateOf(second)]).toEqual(['{"round":"1"}', '{"round":"2"}']);
+    expect(of(first ?? synthesised())?.Comment).not.toBe(of(second ?? synthesised())?.Comment);
+  });
+});
+
+test('the widget may be loaded by pages of the shop, which are of another site', () => {
+  const Headers = z.object({
+    ResponseHeadersPolicyConfig: z.object({
+      CorsConfig: z.object({
+        AccessControlAllowOrigins: z.object({ Items: z.array(z.string()) }),
+        AccessControlAllowCredentials: z.literal(false),
+      }),
+      CustomHeadersConfig: z.object({
+        Items: z.array(z.object({ Header: z.string(), Value: z.string() })),
+      }),
+    }),
+  });
+  const [policy] = resourcesOf(Web, 'AWS::CloudFront::ResponseHeadersPolicy', Headers).values();
+  const { CorsConfig: cors, CustomHeadersConfig: custom } = policy?.ResponseHeadersPolicyConfig ?? {};
+  expect(cors?.AccessControlAllowOrigins.Items).toEqual(['*']);
+  expect(custom?.Items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ Header: 'Cross-Origin-Resource-Policy', Value: 'cross-origin' }),
+    ]),
+  );
+});
+
 test('a host of the shop’s own is served with TLS 1.2 or newer', () => {
   const config = configOf(
     synthesised({

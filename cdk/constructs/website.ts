@@ -19,7 +19,10 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
+import { originHeader } from '#contract/origin-header.ts';
 import type { Parameters } from '../parameters.ts';
+import type { Firewall } from './firewall.ts';
+import type { OriginSecret } from './origin-secret.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { fileOfPath } from './file-of-path.ts';
 import type { RestApi } from './rest-api.ts';
@@ -34,18 +37,28 @@ const unremembered = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map
   ttl: Duration.seconds(0),
 }));
 
+/** What it stands before, and what stands before it. */
+export interface BehindWebsite {
+  readonly api: RestApi;
+  readonly secret: OriginSecret;
+  /** Absent where the stage has none. */
+  readonly firewall: Firewall | undefined;
+}
+
 /** One origin for all: the pages from a private bucket, and under /v1 the API, never cached. */
 export class Website extends Construct {
   readonly bucket: PrivateBucket;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, api: RestApi, parameters: Parameters) {
+  constructor(scope: Construct, behind: BehindWebsite, parameters: Parameters) {
     super(scope, 'Website');
     this.bucket = new PrivateBucket(this, 'Pages', parameters.stage);
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: `Aisle, ${parameters.stage}`,
+      // With the round, since CloudFormation reads a secret again only where something else changes.
+      comment: `Aisle, ${parameters.stage}, origin secret ${parameters.originSecretRound}`,
       defaultBehavior: this.pages(),
-      additionalBehaviors: { '/v1/*': behaviourOf(api) },
+      additionalBehaviors: { '/v1/*': behaviourOf(behind) },
+      ...(behind.firewall !== undefined && { webAclId: behind.firewall.acl.attrArn }),
       errorResponses: unremembered,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -85,9 +98,10 @@ function handler(event) {
   }
 }
 
-function behaviourOf(api: RestApi): BehaviorOptions {
+function behaviourOf({ api, secret }: BehindWebsite): BehaviorOptions {
   return {
-    origin: new RestApiOrigin(api.gateway),
+    // The gateway has an address of its own, and answers nobody there but CloudFront.
+    origin: new RestApiOrigin(api.gateway, { customHeaders: { [originHeader]: secret.value } }),
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,

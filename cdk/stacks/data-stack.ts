@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Bindable, BoundVariable } from '../constructs/bindable.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
+import { OriginSecret } from '../constructs/origin-secret.ts';
 import { SnapshotsBucket } from '../constructs/snapshots-bucket.ts';
 import { ShopTable } from '../constructs/shop-table.ts';
 import { VendorKeys } from '../constructs/vendor-keys.ts';
@@ -14,6 +15,8 @@ export class DataStack extends Stack {
   readonly resources: Readonly<Record<BoundVariable, Bindable>>;
   /** The keys of vendors outside AWS, where the deployment has any. */
   readonly vendorKeys: VendorKeys | undefined;
+  /** What CloudFront sends along. */
+  readonly origin: OriginSecret;
   /** The table whose changes are told on. */
   readonly money: ShopTable;
 
@@ -21,6 +24,7 @@ export class DataStack extends Stack {
     super(scope, id, stackProps(id, parameters));
     const { stage } = parameters;
     this.vendorKeys = needsVendorKeys(parameters) ? new VendorKeys(this, stage) : undefined;
+    this.origin = new OriginSecret(this, parameters);
     this.money = new ShopTable(this, 'MONEY_TABLE', stage);
     this.resources = {
       SHOP_TABLE: new ShopTable(this, 'SHOP_TABLE', stage),
@@ -30,6 +34,7 @@ export class DataStack extends Stack {
       DOCUMENTS_BUCKET: new DocumentsBucket(this, stage),
       SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),
+      ORIGIN_SECRET: this.origin,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Assets } from '../assets.ts';
 import { PageUpload } from '../constructs/page-upload.ts';
@@ -6,16 +6,32 @@ import { Website } from '../constructs/website.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { ApiStack } from './api-stack.ts';
+import type { DataStack } from './data-stack.ts';
+import type { EdgeStack } from './edge-stack.ts';
+
+/** The stacks it stands on. */
+export interface WebGround {
+  readonly data: DataStack;
+  readonly api: ApiStack;
+  /** Absent where the stage has none. */
+  readonly edge: EdgeStack | undefined;
+}
 
 /** What the world sees: the pages and, behind the same host, the API. */
 export class WebStack extends Stack {
-  constructor(scope: Construct, id: string, { api }: ApiStack, assets: Assets, parameters: Parameters) {
+  readonly website: Website;
+
+  constructor(scope: Construct, id: string, ground: WebGround, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
-    const website = new Website(this, api, parameters);
-    new PageUpload(this, website, assets.web, parameters);
+    const { data, api, edge } = ground;
+    const behind = { api: api.api, secret: data.origin, firewall: edge?.firewall };
+    this.website = new Website(this, behind, parameters);
+    // Its log is kept in another region.
+    CrossStackReferences.of(this.website.distribution).produce(ReferenceStrength.WEAK);
+    new PageUpload(this, this.website, assets.web, parameters);
     new CfnOutput(this, 'Url', {
       description: 'Where Aisle is',
-      value: `https://${parameters.domain ?? website.distribution.distributionDomainName}`,
+      value: `https://${parameters.domain ?? this.website.distribution.distributionDomainName}`,
     });
   }
 }

@@ -7,6 +7,7 @@ const Path = z.object({
   PathPart: z.string(),
   ParentId: z.union([Ref, z.object({ 'Fn::GetAtt': z.unknown() })]),
 });
+const Authorizer = z.object({ IdentitySource: z.string() });
 const Method = z.object({
   HttpMethod: z.string(),
   ResourceId: Ref,
@@ -23,7 +24,8 @@ const Method = z.object({
 export interface GatewayMethod {
   /** As in the route table: `POST /v1/chat`. */
   readonly key: string;
-  readonly guarded: boolean;
+  /** What has to be in a request before the authorizer is asked: headers, sorted; empty where nobody guards. */
+  readonly guardedBy: readonly string[];
   readonly streams: boolean;
   /** The whole text of the integration's address, which names the function and how it is invoked. */
   readonly uri: string;
@@ -38,9 +40,16 @@ export function gatewayMethods(api: SynthesisedStack): readonly GatewayMethod[] 
     if (node === undefined) return '';
     return `${'Ref' in node.ParentId ? pathOf(node.ParentId.Ref) : ''}/${node.PathPart}`;
   };
+  const guards = new Map(
+    [...resourcesOf(api, 'AWS::ApiGateway::Authorizer', Authorizer)].map(([id, { IdentitySource }]) => [
+      id,
+      IdentitySource.toLowerCase().replaceAll('method.request.header.', '').split(',').toSorted(),
+    ]),
+  );
   return [...resourcesOf(api, 'AWS::ApiGateway::Method', Method).values()].map((method) => ({
     key: `${method.HttpMethod} ${pathOf(method.ResourceId.Ref)}`,
-    guarded: method.AuthorizationType === 'CUSTOM' && method.AuthorizerId !== undefined,
+    guardedBy:
+      method.AuthorizationType === 'CUSTOM' ? (guards.get(method.AuthorizerId?.Ref ?? '') ?? []) : [],
     streams: method.Integration.ResponseTransferMode === 'STREAM',
     uri: JSON.stringify(method.Integration.Uri ?? null),
     integration: method.Integration.Type,

@@ -19,23 +19,35 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly tags: Readonly<Record<string, string>>;
   readonly terminationProtection: boolean | undefined;
   readonly account: string;
+  readonly region: string;
 }
 
 export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web';
+/** Stacks of some sets of parameters. */
+export type OptionalStackName = 'Edge' | 'Visits';
+
+export type SynthesisedStacks = Readonly<
+  Record<StackName, SynthesisedStack> & Partial<Record<OptionalStackName, SynthesisedStack>>
+>;
 
 /** All stacks of one set of parameters, given as on the command line. */
-export function synthesised(given: Record<string, unknown> = {}): Record<StackName, SynthesisedStack> {
+export function synthesised(given: Record<string, unknown> = {}): SynthesisedStacks {
   const assembly = createApp(given).app.synth();
-  const stackNamed = (name: StackName): SynthesisedStack => {
+  const stackNamed = (name: StackName | OptionalStackName): SynthesisedStack => {
     const { template, tags, terminationProtection, environment } = assembly.getStackArtifact(name);
-    return { ...Template.parse(template), tags, terminationProtection, account: environment.account };
+    return { ...Template.parse(template), tags, terminationProtection, ...environment };
   };
+  const ifThere = (name: OptionalStackName): SynthesisedStack | undefined =>
+    assembly.tryGetArtifact(name) === undefined ? undefined : stackNamed(name);
+  const [edge, visits] = [ifThere('Edge'), ifThere('Visits')];
   const stacks = {
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
     Api: stackNamed('Api'),
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),
+    ...(edge !== undefined && { Edge: edge }),
+    ...(visits !== undefined && { Visits: visits }),
   };
   rmSync(assembly.directory, { recursive: true, force: true });
   return stacks;

@@ -81,6 +81,11 @@ export const Config = z.object({
       'Where each shop’s index lies as one file: what is searched without Pinecone, or when it fails',
     ),
   GUEST_TOKEN_SECRET: name.optional().describe('The id of the secret that signs guest tokens'),
+  ORIGIN_SECRET: name
+    .optional()
+    .describe(
+      'The id of the secret that CloudFront sends along; absent: requests need not come through CloudFront',
+    ),
 });
 export type Config = z.infer<typeof Config>;
 export type Variable = keyof Config;
@@ -104,7 +109,7 @@ export const needs = {
   recommendations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   sources: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   costs: ['MONEY_TABLE'],
-  authorizer: ['GUEST_TOKEN_SECRET'],
+  authorizer: ['GUEST_TOKEN_SECRET', 'ORIGIN_SECRET'],
   ingest: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'],
   learn: ['SHOP_TABLE', 'PEOPLE_TABLE', 'DOCUMENTS_BUCKET'],
   refresh: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],

@@ -13,15 +13,19 @@ const methodArn = `${stage}/POST/v1/chat`;
 /** An authorizer for which the token `good` stands for a caller with these roles. */
 function authorizerFor(roles: readonly Role[]) {
   const caller: Caller = { tenant: 'main', id: 'g1', roles };
-  return authorize({
-    identity: {
-      issueGuest: () => Promise.reject(new Error('not here')),
-      verify: async (token) => (token === 'good' ? caller : undefined),
-    },
-  });
+  const identity = {
+    issueGuest: () => Promise.reject(new Error('not here')),
+    verify: async (token: string) => (token === 'good' ? caller : undefined),
+  };
+  return authorize({ identity }, async (value) => value === fromCloudFront);
 }
+const fromCloudFront = 'what CloudFront sends';
 const authorizer = authorizerFor(['shopper']);
-const withToken = (authorization?: string) => ({ methodArn, headers: { authorization } });
+const chat = { methodArn, httpMethod: 'POST', resource: '/v1/chat' };
+const withToken = (authorization?: string) => ({
+  ...chat,
+  headers: { authorization, 'x-aisle-origin': fromCloudFront },
+});
 
 describe('a token that is in force', () => {
   it('tells who calls, in a context the functions understand', async () => {
@@ -37,9 +41,8 @@ describe('a token that is in force', () => {
 
   it('is found whatever the case of the header', async () => {
     for (const name of ['authorization', 'Authorization', 'AUTHORIZATION']) {
-      expect(await authorizer({ methodArn, headers: { [name]: 'Bearer good' } })).toMatchObject({
-        principalId: 'g1',
-      });
+      const headers = { [name]: 'Bearer good', 'X-Aisle-Origin': fromCloudFront };
+      expect(await authorizer({ ...chat, headers })).toMatchObject({ principalId: 'g1' });
     }
   });
 });
@@ -62,8 +65,75 @@ describe('anything else is Unauthorized, the word for a 401', () => {
   });
 
   it('no headers at all', async () => {
-    await expect(authorizer({ methodArn })).rejects.toThrow(/^Unauthorized$/u);
-    await expect(authorizer({ methodArn, headers: null })).rejects.toThrow(/^Unauthorized$/u);
+    await expect(authorizer(chat)).rejects.toThrow(/^Unauthorized$/u);
+    await expect(authorizer({ ...chat, headers: null })).rejects.toThrow(/^Unauthorized$/u);
+  });
+
+  it('a route that is in no table', async () => {
+    const event = { ...chat, resource: '/v1/unknown', headers: { 'x-aisle-origin': fromCloudFront } };
+    await expect(authorizer(event)).rejects.toThrow(/^Unauthorized$/u);
+  });
+});
+
+const publicRoutes = Object.entries(routes).flatMap(([key, { access }]) =>
+  access === 'public' ? [key.split(' ')] : [],
+);
+
+describe('whoever did not come through CloudFront is Unauthorized', () => {
+  it.each([...publicRoutes, ['OPTIONS', '/v1/chat'], ['POST', '/v1/chat']])(
+    'at %s %s, with any token',
+    async (httpMethod, resource) => {
+      for (const origin of [undefined, '', 'guessed', `${fromCloudFront} `]) {
+        const headers = { authorization: 'Bearer good', 'x-aisle-origin': origin };
+        const asking = authorizer({ methodArn, httpMethod, resource, headers });
+        await expect(asking).rejects.toThrow(/^Unauthorized$/u);
+      }
+    },
+  );
+
+  it('is a failure, and no verdict, while nobody can tell', async () => {
+    const away = new Error('The secret store does not answer');
+    const unsure = authorize(
+      { identity: { issueGuest: () => Promise.reject(away), verify: async () => undefined } },
+      () => Promise.reject(away),
+    );
+    await expect(unsure(withToken('Bearer good'))).rejects.toBe(away);
+  });
+});
+
+describe('the verdict on what is public', () => {
+  it.each([...publicRoutes, ['OPTIONS', '/v1/chat']])(
+    'is the same for everybody at %s %s: it is kept for whoever asks next',
+    async (httpMethod, resource) => {
+      for (const authorization of [undefined, 'Bearer bad', 'Bearer good']) {
+        const headers = { authorization, 'x-aisle-origin': fromCloudFront };
+        expect(await authorizer({ methodArn, httpMethod, resource, headers })).toEqual({
+          principalId: 'anybody',
+          policyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Action: 'execute-api:Invoke',
+                Effect: 'Allow',
+                Resource: [
+                  ...publicRoutes.map(([method, path]) => `${stage}/${method}${path}`),
+                  `${stage}/OPTIONS/*`,
+                ],
+              },
+            ],
+          },
+          context: {},
+        });
+      }
+    },
+  );
+
+  it('identifies nobody to the functions', async () => {
+    const [httpMethod, resource] = publicRoutes[0] ?? [];
+    const headers = { authorization: 'Bearer good', 'x-aisle-origin': fromCloudFront };
+    const { context } = await authorizer({ methodArn, httpMethod, resource, headers });
+    const event = ProxyEvent.parse(proxyEventFor('GET /v1/health', { authorizer: context }));
+    expect(event.requestContext.authorizer).toBeUndefined();
   });
 });
 

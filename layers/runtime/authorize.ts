@@ -1,13 +1,25 @@
 import * as z from 'zod';
-import { routes } from '#contract/routes.ts';
+import type { Role } from '#contract/access.ts';
+import { originHeader } from '#contract/origin-header.ts';
+import { type Route, routes } from '#contract/routes.ts';
 import { mayCall } from '#core/accounts/may-call.ts';
-import type { Caller, Ports } from '#core/ports.ts';
+import type { Ports } from '#core/ports.ts';
 
 /** The parts of API Gateway's REQUEST authorizer event that Aisle reads. */
 const AuthorizerEvent = z.object({
   methodArn: z.string(),
+  httpMethod: z.string(),
+  resource: z.string(),
   headers: z.record(z.string(), z.string().optional()).nullish(),
 });
+
+type Headers = z.infer<typeof AuthorizerEvent>['headers'];
+
+/** Tells whether a value is what CloudFront sends along. */
+export type KnowsOrigin = (value: string) => Promise<boolean>;
+
+/** Where nothing stands before us. */
+export const anyOrigin: KnowsOrigin = async () => true;
 
 /** An IAM policy that lets a caller through to routes, and who that caller is. */
 export interface AuthorizerReply {
@@ -20,48 +32,71 @@ export interface AuthorizerReply {
       Resource: readonly string[];
     }[];
   };
-  readonly context: { readonly tenant: string; readonly callerId: string; readonly roles: string };
+  readonly context: Readonly<Record<string, string>>;
 }
 
 /**
- * The one authorizer in front of every guarded route. Its policy names all routes the caller's roles open,
- * because API Gateway reuses it for other routes; `Unauthorized` is the message that API Gateway turns into a 401.
+ * The one authorizer in front of every route: lets nobody by who did not come through CloudFront, and to guarded routes
+ * only who has a token. `Unauthorized` is the message that API Gateway turns into a 401.
+ *
+ * API Gateway keeps a reply and uses it for other routes of the same kind: for guarded ones by token, so it names all
+ * that the caller's roles open; for public ones for everybody, so it says nothing of who asked first.
  */
-export function authorize(ports: Pick<Ports, 'identity'>): (raw: unknown) => Promise<AuthorizerReply> {
+export function authorize(
+  ports: Pick<Ports, 'identity'>,
+  knowsOrigin: KnowsOrigin,
+): (raw: unknown) => Promise<AuthorizerReply> {
   return async (raw) => {
     const event = AuthorizerEvent.parse(raw);
-    const caller = await ports.identity.verify(bearerOf(event.headers ?? {}));
+    if (!(await knowsOrigin(headerOf(event.headers, originHeader)))) throw new Error('Unauthorized');
+    if (isPublic(event)) return allow('anybody', [...openTo([]), preflights], event.methodArn);
+    const caller = await ports.identity.verify(bearerOf(event.headers));
     if (caller === undefined) throw new Error('Unauthorized');
-    return replyFor(caller, event.methodArn);
+    return {
+      ...allow(caller.id, openTo(caller.roles), event.methodArn),
+      context: { tenant: caller.tenant, callerId: caller.id, roles: caller.roles.join(',') },
+    };
   };
 }
 
-function bearerOf(headers: Readonly<Record<string, string | undefined>>): string {
-  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  return /^Bearer +(\S+)$/iu.exec(header ?? '')?.[1] ?? '';
+/** What is in no table is nobody's: it is guarded. */
+function isPublic({ httpMethod, resource }: { httpMethod: string; resource: string }): boolean {
+  const key = `${httpMethod} ${resource}`;
+  const row = Object.entries<Route>(routes).find(([known]) => known === key)?.[1];
+  return httpMethod === 'OPTIONS' || row?.access === 'public';
 }
 
-function replyFor(caller: Caller, methodArn: string): AuthorizerReply {
+function headerOf(headers: Headers, name: string): string {
+  return Object.entries(headers ?? {}).find(([known]) => known.toLowerCase() === name)?.[1] ?? '';
+}
+
+function bearerOf(headers: Headers): string {
+  return /^Bearer +(\S+)$/iu.exec(headerOf(headers, 'authorization'))?.[1] ?? '';
+}
+
+function allow(principalId: string, resources: readonly string[], methodArn: string): AuthorizerReply {
   const [api = '', stage = ''] = methodArn.split('/');
   return {
-    principalId: caller.id,
+    principalId,
     policyDocument: {
       Version: '2012-10-17',
       Statement: [
         {
           Action: 'execute-api:Invoke',
           Effect: 'Allow',
-          Resource: openTo(caller).map((route) => `${api}/${stage}/${route}`),
+          Resource: resources.map((resource) => `${api}/${stage}/${resource}`),
         },
       ],
     },
-    context: { tenant: caller.tenant, callerId: caller.id, roles: caller.roles.join(',') },
+    context: {},
   };
 }
 
-/** The routes somebody may call, as in a method ARN: `GET/v1/products/*`. */
-function openTo(caller: Caller): readonly string[] {
+const preflights = 'OPTIONS/*';
+
+/** The routes that roles open, as in a method ARN: `GET/v1/products/*`. */
+function openTo(roles: readonly Role[]): readonly string[] {
   return Object.entries(routes)
-    .filter(([, route]) => mayCall(route.access, caller.roles))
+    .filter(([, route]) => mayCall(route.access, roles))
     .map(([key]) => key.replace(' ', '').replace(/\{\w+\}/gu, '*'));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { memoryReplyStore } from '#core/testing/memory-reply-store.ts';
-import { authorize } from '#runtime/authorize.ts';
+import { anyOrigin, authorize } from '#runtime/authorize.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 import { serve } from '#runtime/serve.ts';
 import { streamed } from '#runtime/streamed.ts';
@@ -64,7 +64,7 @@ export async function testServer(
         },
       },
     },
-    authorizer: authorize({ identity }),
+    authorizer: authorize({ identity }, anyOrigin),
     origins: [shopOrigin],
     telemetry: observer,
   };
