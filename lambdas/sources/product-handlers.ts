@@ -15,8 +15,8 @@ export const productHandlers = (ports: Ports): Pick<Handlers<'sources'>, keyof t
     await saveProducts(ports, { tenant, products: [product], signal });
     return product;
   },
-  'DELETE /v1/catalogue/{productId}': ({ caller: { tenant }, params, deadline: signal }) =>
-    deleteProduct(ports, { tenant, ...params, signal }),
+  'DELETE /v1/catalogue/{productId}': ({ caller: { tenant }, params }) =>
+    deleteProduct(ports, { tenant, ...params }),
   'PATCH /v1/catalogue/{productId}': async ({ caller: { tenant }, params: { productId: id }, body }) => {
     await storedProduct(ports, tenant, id);
     await changeProducts(ports, { tenant, changes: [{ id, ...body }] });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CatalogueStore } from '../ports.ts';
+import type { CatalogueStore, ProductFacts } from '../ports.ts';
 import { memoryCatalogueStore } from '../testing/memory-catalogue-store.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { askCatalogue } from './ask-catalogue.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
+import { changeProducts } from './change-products.ts';
 import { renewSheet } from './sheet/renew-sheet.ts';
 
 const product = (
@@ -117,6 +118,64 @@ describe('the sheet', () => {
     ]);
     await renewSheet({ catalogue: store }, 'main');
     expect(await ask('cheapest tent')).toBe('cheapest 3: fox-2');
+  });
+});
+
+describe('what changed since the sheet was made', () => {
+  const change = async (id: string, facts: Omit<ProductFacts, 'id'>) =>
+    await changeProducts({ catalogue: store }, { tenant: 'main', changes: [{ id, ...facts }] });
+
+  it.each<[string, string, Omit<ProductFacts, 'id'>, string]>([
+    ['cheapest tent', 'elk-4', { price: { minor: 100, currency: 'PLN' } }, 'cheapest 3: elk-4'],
+    ['cheapest tent', 'fox-2', { price: { minor: 99_900, currency: 'PLN' } }, 'cheapest 3: owl-2'],
+    ['most expensive tent', 'fox-2', { price: { minor: 99_900, currency: 'PLN' } }, 'dearest 3: fox-2'],
+    ['how many tents do you have', 'fox-2', { status: 'archived' }, 'count 2: owl-2 elk-4'],
+    [
+      'how many tents do you have under 600 zł',
+      'elk-4',
+      { price: { minor: 100, currency: 'PLN' } },
+      'count 2: elk-4 fox-2',
+    ],
+    ['cheapest tent', 'fox-2', { price: { minor: 1, currency: 'EUR' } }, 'cheapest 2: owl-2'],
+    [
+      'compare the Fox 2 and the Owl 2',
+      'fox-2',
+      { price: { minor: 5, currency: 'PLN' } },
+      'compare: fox-2 owl-2',
+    ],
+  ])('is known to "%s" at once, when %s changes', async (question, id, facts, answer) => {
+    await change(id, facts);
+    expect(await ask(question)).toBe(answer);
+    await renewSheet({ catalogue: store }, 'main');
+    expect(await ask(question)).toBe(answer);
+  });
+
+  it('shows a product that was a draft, and none that is gone', async () => {
+    await store.save('main', [
+      { ...product('ant-1', ['Ant 1 tent', 'Namiot Ant 1'], { price: 90 }), status: 'draft' },
+    ]);
+    await change('ant-1', { status: 'active' });
+    expect(await ask('cheapest tent')).toBe('cheapest 4: ant-1');
+    await store.remove('main', ['ant-1']);
+    await store.note('main', ['ant-1']);
+    expect(await ask('cheapest tent')).toBe('cheapest 3: fox-2');
+  });
+
+  it('is put on the sheet when it has become much, with the same answers', async () => {
+    const many = Array.from({ length: 1_200 }, (_, n) =>
+      product(`many-${n}`, [`Hat ${n}`, `Czapka ${n}`], { category: 'hats', price: 50 + n }),
+    );
+    await store.save('main', many);
+    await renewSheet({ catalogue: store }, 'main');
+    const before = await store.sheetStamp('main');
+    await change('fox-2', { price: { minor: 95_000, currency: 'PLN' } });
+    for (const { id } of many) await change(id, { price: { minor: 700, currency: 'PLN' } });
+    expect(await store.sheetStamp('main')).not.toBe(before);
+    expect((await store.notes('main')).length).toBeLessThan(400);
+    expect(await ask('cheapest tent')).toBe('cheapest 3: owl-2');
+    expect(await ask('how many hats do you have under 8 zł')).toBe(
+      'count 1200: many-0 many-1 many-10 many-100',
+    );
   });
 });
 

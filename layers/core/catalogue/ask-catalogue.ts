@@ -3,7 +3,7 @@ import type { CatalogueProduct } from './catalogue-product.ts';
 import { isShown } from './is-shown.ts';
 import { catalogueQuestionIn, mayAskCatalogue } from './questions/catalogue-question.ts';
 import { comparedPlaces } from './questions/compared-places.ts';
-import { placesWithin } from './questions/places-within.ts';
+import { entriesWithin, pricedEntries } from './questions/entries-within.ts';
 import { subjectPlaces } from './questions/subject-places.ts';
 import { openSheet } from './sheet/open-sheet.ts';
 
@@ -23,8 +23,8 @@ export type CatalogueFinding =
 const mostNamed = 4;
 
 /**
- * Answers a question about the catalogue as a whole from its sheet: the words' lists of places, cut by price with two
- * binary searches. Only the products named are read. Undefined for any other question, and where the words name no
+ * Answers a question about the catalogue as a whole from its sheet and what changed since: the words' lists of places, cut
+ * by price with two binary searches. Only the products named are read. Undefined for any other question, and where the words name no
  * products.
  */
 export async function askCatalogue(
@@ -33,33 +33,32 @@ export async function askCatalogue(
   text: string,
 ): Promise<CatalogueFinding | undefined> {
   if (!mayAskCatalogue(text)) return undefined;
-  const sheet = await openSheet(ports, tenant);
-  const question = sheet && catalogueQuestionIn(text, sheet.currency);
-  if (sheet === undefined || question === undefined) return undefined;
+  const open = await openSheet(ports, tenant);
+  const question = open && catalogueQuestionIn(text, open.sheet.currency);
+  if (open === undefined || question === undefined) return undefined;
   // A product may have been hidden since the sheet was made.
-  const read = async (places: readonly number[]) => {
-    const ids = places.flatMap((place) => sheet.ids[place] ?? []);
-    return (await ports.catalogue.find(tenant, ids)).filter((product) => isShown(product));
-  };
+  const read = async (ids: readonly string[]) =>
+    (await ports.catalogue.find(tenant, ids)).filter((product) => isShown(product));
 
   if (question.type === 'compare') {
-    const places = comparedPlaces(question.subject, sheet);
-    const products = places && (await read(places));
+    const places = comparedPlaces(question.subject, open.view);
+    const products = places && (await read(places.flatMap((place) => open.view.ids[place] ?? [])));
     return products?.length === places?.length && products ? { type: 'compare', products } : undefined;
   }
-  const subject = subjectPlaces(question.subject, sheet);
-  if (subject === undefined || subject.length === 0) return undefined;
+  const places = subjectPlaces(question.subject, open.view);
+  if (places === undefined || places.length === 0) return undefined;
+  const subject = pricedEntries(places, open.view);
   const { type, range } = question;
-  const within = placesWithin(subject, range, sheet);
+  const within = entriesWithin(subject, range);
   if (within.length === 0) {
-    const nearest = (range?.from ?? 0) > (sheet.prices[subject[0] ?? 0] ?? 0) ? subject.at(-1) : subject[0];
-    return { type: 'none-in-range', products: await read(nearest === undefined ? [] : [nearest]) };
+    const nearest = (range?.from ?? 0) > (subject[0]?.minor ?? 0) ? subject.at(-1) : subject[0];
+    return { type: 'none-in-range', products: await read(nearest === undefined ? [] : [nearest.id]) };
   }
   const inOrder = type === 'dearest' ? within.toReversed() : within;
-  const places = inOrder.slice(0, mostNamed);
-  const products = await read(places);
+  const ids = inOrder.slice(0, mostNamed).map(({ id }) => id);
+  const products = await read(ids);
   if (products.length === 0) return undefined;
-  const count = within.length - (places.length - products.length);
+  const count = within.length - (ids.length - products.length);
   const named = type === 'cheapest' || type === 'dearest' ? products.slice(0, 1) : products;
   return { type, products: named, count, hasRange: range !== undefined };
 }

@@ -1,21 +1,18 @@
-import { beginIntake, type IngestPorts } from '../knowledge/intake.ts';
-import { sourceIdOf } from '../knowledge/source-document.ts';
-import { ownSource } from './product-source.ts';
+import type { IngestPorts } from '../knowledge/intake.ts';
+import { indexedIds } from './product-source.ts';
+import { noteChanges } from './sheet/note-changes.ts';
 import { storedProduct } from './stored-product.ts';
 
-/** Takes a product out of the catalogue and the search index, whatever source told of it. Fails with `not-found`. */
+/** Takes a product out of the search index and the catalogue, whatever source told of it. Fails with `not-found`. */
 export async function deleteProduct(
   ports: IngestPorts,
-  request: { readonly tenant: string; readonly productId: string; readonly signal: AbortSignal },
+  { tenant, productId }: { readonly tenant: string; readonly productId: string },
 ): Promise<void> {
-  const { tenant, productId, signal } = request;
   const product = await storedProduct(ports, tenant, productId);
-  const sourceId = ownSource(productId);
-  await ports.catalogue.save(tenant, [product], sourceId);
-  const intake = beginIntake(ports, tenant, signal);
-  for (const language of Object.keys(product.text)) {
-    await intake.remove({ sourceId, id: sourceIdOf({ type: 'product', language, product }), productId });
-  }
-  await intake.forget(sourceId);
-  await intake.flush();
+  // The index first: as long as the row is there, who tries again finds what is left to do.
+  await ports.index.replace(tenant, { sourceIds: indexedIds(product), entries: [] });
+  await ports.index.publish?.(tenant);
+  await ports.catalogue.remove(tenant, [productId]);
+  await noteChanges(ports, tenant, [productId]);
+  await ports.knowledge.register(tenant, { saved: [], removed: [] });
 }

@@ -1,27 +1,36 @@
 import { createHash } from 'node:crypto';
 import { nameSource } from '../knowledge/name-source.ts';
-import type { IncomingSource } from '../knowledge/incoming-source.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { prepareDocument } from '../knowledge/prepare-document.ts';
+import { sourceIdOf } from '../knowledge/source-document.ts';
+import type { SourceWarning } from '#contract/sources.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
 
-/** What products that came one by one are listed together as. */
-const collection = 'catalogue';
+/** What products belong to that came through the catalogue itself: one by one, or in an import. */
+export const ownSource = nameSource({ collection: 'catalogue', name: 'products' });
 
-/** The id of the source that a product is by itself. */
-export function ownSource(productId: string): string {
-  return nameSource({ collection, name: productId });
+/** What search is told of a product. `hash` tells whether that changed. */
+export interface IndexedProduct {
+  readonly passages: readonly Passage[];
+  readonly warnings: readonly SourceWarning[];
+  readonly hash: string;
 }
 
-/** A product as a source of its own: taken in again only when it changed, and removed alone. */
-export function productSource(product: CatalogueProduct): IncomingSource {
+/** A product's passages, one in each of its languages, made as `making` says. */
+export function indexedProduct(product: CatalogueProduct, making: string): IndexedProduct {
+  const documents = Object.keys(product.text).map((language) =>
+    prepareDocument({ type: 'product', language, product }, ''),
+  );
+  const passages = documents.flatMap((document) => document.passages);
+  const hash = createHash('sha256').update(JSON.stringify(passages)).digest('base64url');
   return {
-    collection,
-    name: product.id,
-    keepsIds: true,
-    hash: async () => createHash('sha256').update(JSON.stringify(product)).digest('base64url'),
-    async *read() {
-      for (const language of Object.keys(product.text)) {
-        yield { type: 'document-read', document: { type: 'product', language, product } };
-      }
-    },
+    passages,
+    warnings: documents.flatMap(({ warnings }) => warnings),
+    hash: `${making}${hash}`,
   };
+}
+
+/** What the index calls a product, in each of its languages. */
+export function indexedIds(product: CatalogueProduct): readonly string[] {
+  return Object.keys(product.text).map((language) => sourceIdOf({ type: 'product', language, product }));
 }

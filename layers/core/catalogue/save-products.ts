@@ -1,42 +1,136 @@
-import { ingest } from '../knowledge/ingest.ts';
-import type { IngestReport } from '../knowledge/ingest-report.ts';
-import type { IngestPorts } from '../knowledge/intake.ts';
+import type { SourceWarning } from '#contract/sources.ts';
+import { embedPassages, type IngestPorts } from '../knowledge/intake.ts';
+import { makingOf } from '../knowledge/making.ts';
+import type { KeptProduct } from '../ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
-import { ownSource, productSource } from './product-source.ts';
+import { compareProduct, type ProductComparison } from './compare-product.ts';
+import { indexedIds, ownSource } from './product-source.ts';
+import { type SheetWatch, sheetWatch } from './sheet/sheet-watch.ts';
 
-/** Rows written at once. */
-const batchSize = 25;
+/** Products that are read, compared and written at once. */
+const batchSize = 200;
+/** Products that wait at most for an index to be published. */
+const mostWaiting = 10_000;
 
-type Products = Iterable<CatalogueProduct> | AsyncIterable<CatalogueProduct>;
+export type Products = Iterable<CatalogueProduct> | AsyncIterable<CatalogueProduct>;
+
+/** What became of products: how many were made, were changed and were left alone, and how many search took in. */
+export interface SaveReport {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly indexed: number;
+}
+
+interface Order {
+  readonly tenant: string;
+  readonly signal: AbortSignal;
+  /** What was kept out of a product's words, for somebody to look at. */
+  readonly onWarnings?: ((product: CatalogueProduct, warnings: readonly SourceWarning[]) => void) | undefined;
+}
 
 /**
- * Makes products or replaces them in the catalogue, one batch in memory at a time; the search index takes in again only
- * those that changed. Every row is written, since a price may have been changed meanwhile.
+ * Makes products or replaces them in the catalogue, one batch in memory at a time. What is as it was is only read; the
+ * index takes in again only products whose words changed. It does so before they are written: whatever breaks in
+ * between, the next one finds them as they were and does it again.
  */
 export async function saveProducts(
   ports: IngestPorts,
-  request: {
-    readonly tenant: string;
+  order: Order & {
     readonly products: Products;
-    readonly signal: AbortSignal;
-    readonly onProgress?: (products: number) => void;
+    readonly onProgress?: ((report: SaveReport) => void) | undefined;
   },
-): Promise<IngestReport> {
-  const { tenant, products, signal, onProgress } = request;
-  const sources = sourcesOf(ports, tenant, products);
-  return await ingest(ports, { tenant, sources, signal, onProgress });
+): Promise<SaveReport> {
+  const writer = productWriter(ports, order);
+  for await (const batch of batchesOf(order.products)) {
+    order.signal.throwIfAborted();
+    await writer.write(batch);
+    order.onProgress?.(writer.report());
+  }
+  await writer.end();
+  return writer.report();
 }
 
-async function* sourcesOf(ports: Pick<IngestPorts, 'catalogue'>, tenant: string, products: Products) {
-  let batch: CatalogueProduct[] = [];
-  const saved = async function* () {
-    await Promise.all(batch.map((product) => ports.catalogue.save(tenant, [product], ownSource(product.id))));
-    yield* batch.map(productSource);
-    batch = [];
+function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order) {
+  const making = makingOf(ports);
+  const sheet = sheetWatch(ports, tenant);
+  const counts = { created: 0, changed: 0, unchanged: 0, indexed: 0 };
+  let waiting: KeptProduct[] = [];
+
+  const release = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    await ports.index.publish?.(tenant);
+    await keep(ports, tenant, waiting, sheet);
+    waiting = [];
+    // An answer of the old index may have been kept; and whoever reads a published index looks for a newer one now.
+    await ports.knowledge.register(tenant, { saved: [], removed: [] });
   };
+  return {
+    report: (): SaveReport => ({ ...counts }),
+    async write(products: readonly CatalogueProduct[]): Promise<void> {
+      const found = await ports.catalogue.kept(
+        tenant,
+        products.map(({ id }) => id),
+      );
+      const known = new Map(found.map((kept) => [kept.product.id, kept]));
+      const compared = products.map((product) => compareProduct(product, known.get(product.id), making));
+      for (const { type } of compared) counts[type] += 1;
+      const written = compared.filter(({ type, isIndexed }) => type !== 'unchanged' || !isIndexed);
+      const reindexed = written.filter(({ isIndexed }) => !isIndexed);
+      for (const { product, indexed } of reindexed)
+        if (indexed.warnings.length > 0) onWarnings?.(product, indexed.warnings);
+      await index(ports, { tenant, signal }, reindexed);
+      counts.indexed += reindexed.length;
+      await keep(ports, tenant, written.filter(({ isIndexed }) => isIndexed).map(keptOf), sheet);
+      waiting.push(...reindexed.map(keptOf));
+      if (ports.index.publish === undefined || waiting.length >= mostWaiting) await release();
+    },
+    async end(): Promise<void> {
+      await release();
+      if (counts.created + counts.changed + counts.unchanged > 1) await sheet.settle();
+    },
+  };
+}
+
+async function index(
+  ports: IngestPorts,
+  { tenant, signal }: Order,
+  compared: readonly ProductComparison[],
+): Promise<void> {
+  if (compared.length === 0) return;
+  const passages = compared.flatMap(({ indexed }) => indexed.passages);
+  const entries = await embedPassages(ports, tenant, passages, signal);
+  const sourceIds = compared.flatMap(({ product, before }) => [
+    ...indexedIds(product),
+    ...(before === undefined ? [] : indexedIds(before)),
+  ]);
+  await ports.index.replace(tenant, { sourceIds: [...new Set(sourceIds)], entries });
+}
+
+async function keep(
+  ports: IngestPorts,
+  tenant: string,
+  products: readonly KeptProduct[],
+  sheet: SheetWatch,
+): Promise<void> {
+  if (products.length === 0) return;
+  await ports.catalogue.keep(tenant, products, ownSource);
+  await sheet.changed(products.map(({ product }) => product.id));
+}
+
+function keptOf({ product, indexed }: ProductComparison): KeptProduct {
+  return { product, indexed: indexed.hash };
+}
+
+/** In batches; of products with one id the last. */
+async function* batchesOf(products: Products): AsyncGenerator<readonly CatalogueProduct[]> {
+  let batch = new Map<string, CatalogueProduct>();
   for await (const product of products) {
-    batch.push(product);
-    if (batch.length === batchSize) yield* saved();
+    batch.set(product.id, product);
+    if (batch.size === batchSize) {
+      yield [...batch.values()];
+      batch = new Map();
+    }
   }
-  yield* saved();
+  if (batch.size > 0) yield [...batch.values()];
 }

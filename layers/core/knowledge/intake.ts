@@ -1,4 +1,4 @@
-import { renewSheet } from '../catalogue/sheet/renew-sheet.ts';
+import { type SheetWatch, sheetWatch } from '../catalogue/sheet/sheet-watch.ts';
 import type { DocumentKey, KnowledgeSource, Ports } from '../ports.ts';
 import type { Passage } from './passage.ts';
 import type { PreparedDocument } from './prepare-document.ts';
@@ -20,6 +20,7 @@ export interface Intake {
   finish(source: KnowledgeSource): Promise<void>;
   /** Ends what is known of a source whose documents were removed. */
   forget(sourceId: string): Promise<void>;
+  /** Ends the intake. */
   flush(): Promise<void>;
 }
 
@@ -38,15 +39,15 @@ const batchSize = 512;
 export function beginIntake(ports: IngestPorts, tenant: string, signal: AbortSignal): Intake {
   let batch = emptyBatch();
   let weight = 0;
-  const changes = { products: false };
-  const flush = async (): Promise<void> => {
-    await store(ports, tenant, batch, { signal, changes });
+  const sheet = sheetWatch(ports, tenant);
+  const storeBatch = async (): Promise<void> => {
+    await store(ports, tenant, batch, { signal, sheet });
     batch = emptyBatch();
     weight = 0;
   };
   const weigh = async (added: number): Promise<void> => {
     weight += added;
-    if (weight >= batchSize) await flush();
+    if (weight >= batchSize) await storeBatch();
   };
   return {
     begin: (source) => void batch.begun.push(source),
@@ -66,7 +67,10 @@ export function beginIntake(ports: IngestPorts, tenant: string, signal: AbortSig
       batch.forgotten.push(sourceId);
       await weigh(1);
     },
-    flush,
+    async flush() {
+      await storeBatch();
+      await sheet.settle();
+    },
   };
 }
 
@@ -84,16 +88,13 @@ async function store(
   ports: IngestPorts,
   tenant: string,
   batch: Batch,
-  { signal, changes }: { readonly signal: AbortSignal; readonly changes: { products: boolean } },
+  { signal, sheet }: { readonly signal: AbortSignal; readonly sheet: SheetWatch },
 ): Promise<void> {
   const { begun, saved, removed, finished, forgotten } = batch;
-  changes.products ||=
-    saved.some(({ document }) => document.product !== undefined) ||
-    removed.some(({ productId }) => productId !== undefined);
   if (begun.length > 0) await ports.sources.save(tenant, begun);
   await saveProducts(ports, tenant, batch);
   if (saved.length + removed.length > 0) {
-    const entries = await embed(
+    const entries = await embedPassages(
       ports,
       tenant,
       saved.flatMap(({ document }) => document.passages),
@@ -115,10 +116,10 @@ async function store(
   const isSettled = removed.length + finished.length + forgotten.length > 0;
   if (isSettled) await ports.index.publish?.(tenant);
   await removeProducts(ports, tenant, removed);
-  if (isSettled && changes.products) {
-    await renewSheet(ports, tenant);
-    changes.products = false;
-  }
+  await sheet.changed([
+    ...saved.flatMap(({ document }) => document.product?.id ?? []),
+    ...removed.flatMap(({ productId }) => productId ?? []),
+  ]);
   if (saved.length + removed.length > 0) await ports.knowledge.register(tenant, { saved: [], removed });
   if (finished.length > 0) await ports.sources.save(tenant, finished);
   if (forgotten.length > 0) await ports.sources.remove(tenant, forgotten);
@@ -144,7 +145,8 @@ async function removeProducts(
   }
 }
 
-async function embed(
+/** The passages with their vectors. */
+export async function embedPassages(
   { embedder }: Pick<IngestPorts, 'embedder'>,
   tenant: string,
   passages: readonly Passage[],

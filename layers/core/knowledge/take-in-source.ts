@@ -2,13 +2,11 @@ import type { KnowledgeSource, KnownDocument } from '../ports.ts';
 import type { IncomingSource } from './incoming-source.ts';
 import type { SourceOutcome } from './ingest-report.ts';
 import type { GoneDocument, IngestPorts, Intake } from './intake.ts';
+import { makingOf } from './making.ts';
 import { nameSource } from './name-source.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { sourceIdOf } from './source-document.ts';
 import { addNote, documentsIn, type SourceNotes } from './source-notes.ts';
-
-/** A source that was taken in by other rules is taken in again. Raise it when documents are read or cut differently. */
-const rules = 2;
 
 /**
  * Takes a source in, unless nothing has changed since `before`. Of a source with faults no document is removed: the
@@ -88,16 +86,12 @@ async function takeInDocuments(
 }
 
 /** Empty when the source cannot be read: reading it will tell why. */
-async function hashOf(ports: MakingPorts, source: IncomingSource): Promise<string> {
+async function hashOf(
+  ports: Pick<IngestPorts, 'embedder' | 'index'>,
+  source: IncomingSource,
+): Promise<string> {
   const content = await source.hash().catch(() => '');
   return content === '' ? '' : `${makingOf(ports)}${content}`;
-}
-
-type MakingPorts = Pick<IngestPorts, 'embedder' | 'index'>;
-
-/** What the hash of a source begins with; one that begins otherwise was made by other rules, of other vectors or for another index. */
-function makingOf({ embedder, index }: MakingPorts): string {
-  return `${rules} ${embedder.name}/${embedder.dimensions} ${index.edition ?? ''} `;
 }
 
 /** The documents that are gone; a product is only when all that told of it are. */

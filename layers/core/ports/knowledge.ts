@@ -148,8 +148,22 @@ export interface StampedProduct {
   readonly stamp: string;
 }
 
+/** New facts of a product; what is absent stays. */
+export interface ProductFacts {
+  readonly id: string;
+  readonly price?: CatalogueProduct['price'] | undefined;
+  readonly stock?: number | undefined;
+  readonly status?: CatalogueProduct['status'];
+}
+
+/** A product with what tells how search took it in: undefined when it came another way. */
+export interface KeptProduct {
+  readonly product: CatalogueProduct;
+  readonly indexed?: string | undefined;
+}
+
 /** The shop's products. Each belongs to the source that told of it last. */
-export interface CatalogueStore {
+export interface CatalogueStore extends SheetStore {
   /** Each product once, in the order of the ids; unknown ids are left out. */
   find(tenant: string, ids: readonly string[]): Promise<readonly CatalogueProduct[]>;
   /** By id. Fails with `invalid-request` on a cursor that is not ours. */
@@ -159,12 +173,45 @@ export interface CatalogueStore {
   read(tenant: string, id: string): Promise<StampedProduct | undefined>;
   /** Saves a product in the place of the one that was read; false where somebody else saved it since. */
   swap(tenant: string, swap: ProductSwap): Promise<boolean>;
-  /** Removes products, but those that another source has told of since. May be repeated. */
-  remove(tenant: string, ids: readonly string[], sourceId: string): Promise<void>;
-  /** Keeps the catalogue's sheet, a text of any length, in the place of the one before. */
-  saveSheet(tenant: string, text: string): Promise<void>;
+  /** Removes products, but those that another source has told of since; without a source all of them. May be repeated. */
+  remove(tenant: string, ids: readonly string[], sourceId?: string): Promise<void>;
+  /** Like `find`, as they are this moment. */
+  kept(tenant: string, ids: readonly string[]): Promise<readonly KeptProduct[]>;
+  /** Like `save`, with how search took each of them in. */
+  keep(tenant: string, products: readonly KeptProduct[], sourceId: string): Promise<void>;
+  /**
+   * Changes single facts and nothing else, one after the other for a product: whoever changes another fact at the same
+   * time loses nothing. A product that is gone stays gone. Gives the ids of those that are there.
+   */
+  change(tenant: string, changes: readonly ProductFacts[]): Promise<ReadonlySet<string>>;
+}
+
+/** The catalogue's sheet, a text of any length, and which products have changed since it was made. */
+export interface SheetStore {
+  /**
+   * Keeps a sheet in the place of the one called `replaces`, or of none, and forgets the notes it knows of. False when
+   * another has taken that place meanwhile.
+   */
+  saveSheet(
+    tenant: string,
+    sheet: {
+      readonly text: string;
+      readonly replaces: string | undefined;
+      readonly notes: readonly string[];
+    },
+  ): Promise<boolean>;
   /** What names the sheet kept last; undefined when there is none. */
   sheetStamp(tenant: string): Promise<string | undefined>;
   /** The sheet of that stamp; undefined when another has taken its place. */
   sheet(tenant: string, stamp: string): Promise<string | undefined>;
+  /** Notes that products are not what the sheet says. */
+  note(tenant: string, productIds: readonly string[]): Promise<void>;
+  /** The notes that no sheet knows of, as they are this moment. */
+  notes(tenant: string): Promise<readonly SheetNote[]>;
+}
+
+/** Products that changed after the sheet was made. */
+export interface SheetNote {
+  readonly id: string;
+  readonly productIds: readonly string[];
 }

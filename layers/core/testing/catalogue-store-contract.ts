@@ -69,6 +69,14 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(await store.swap(tenant, { ...swap, product: sampleProduct('p2') })).toBe(false);
   });
 
+  it('swaps no product whose facts were changed since, and keeps them', async () => {
+    await store.save(tenant, [sampleProduct('p1')]);
+    const stamp = String((await store.read(tenant, 'p1'))?.stamp);
+    await store.change(tenant, [{ id: 'p1', stock: 5 }]);
+    expect(await store.swap(tenant, { product: sampleProduct('p1'), stamp, sourceId: 'own' })).toBe(false);
+    expect((await store.read(tenant, 'p1'))?.product).toEqual(sampleProduct('p1', { stock: 5 }));
+  });
+
   it('lets one of many swap at once', async () => {
     await store.save(tenant, [sampleProduct('p1')]);
     const stamp = String((await store.read(tenant, 'p1'))?.stamp);
@@ -138,19 +146,137 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect((await store.list(other, { limit: 10 })).items).toHaveLength(1);
   });
 
+  it('removes products whatever source told of them, where none is named', async () => {
+    await store.save(tenant, [sampleProduct('p1')], 'old');
+    await store.save(tenant, [sampleProduct('p2')]);
+    await store.remove(tenant, ['p1', 'p2', 'unknown']);
+    expect(await store.find(tenant, ['p1', 'p2'])).toEqual([]);
+  });
+
+  it('keeps with a product how search took it in, until it is saved anew', async () => {
+    const product = sampleProduct('p1');
+    await store.keep(tenant, [{ product, indexed: 'h1' }, { product: sampleProduct('p2') }], 's');
+    expect(await store.kept(tenant, ['p2', 'p1', 'p3'])).toEqual([
+      { product: sampleProduct('p2'), indexed: undefined },
+      { product, indexed: 'h1' },
+    ]);
+    await store.change(tenant, [{ id: 'p1', stock: 1 }]);
+    expect(await store.kept(tenant, ['p1'])).toEqual([{ product: { ...product, stock: 1 }, indexed: 'h1' }]);
+    await store.save(tenant, [product]);
+    expect(await store.kept(tenant, ['p1'])).toEqual([{ product, indexed: undefined }]);
+    await store.remove(tenant, ['p1', 'p2'], 's');
+    expect(await store.find(tenant, ['p1', 'p2'])).toEqual([product]);
+  });
+
+  it('changes single facts of products that are there, the last of each kind, and makes none', async () => {
+    const euros = { minor: 5, currency: 'EUR' };
+    await store.save(tenant, products(2));
+    const changed = await store.change(tenant, [
+      { id: 'p0000', stock: 7 },
+      { id: 'p0000', price: { minor: 1, currency: 'PLN' }, status: 'draft' },
+      { id: 'gone', stock: 1 },
+      { id: 'p0000', price: euros },
+    ]);
+    expect(changed).toEqual(new Set(['p0000']));
+    const expected = [
+      sampleProduct('p0000', { stock: 7, price: euros, status: 'draft' }),
+      sampleProduct('p0001'),
+    ];
+    expect(await store.find(tenant, ['p0000', 'p0001', 'gone'])).toEqual(expected);
+    expect((await store.list(tenant, { limit: 5 })).items).toEqual(expected);
+    await store.save(tenant, [sampleProduct('p0000')]);
+    expect(await store.find(tenant, ['p0000'])).toEqual([sampleProduct('p0000')]);
+  });
+
+  it('loses no change of those that come at once', async () => {
+    await store.save(tenant, products(1));
+    const id = 'p0000';
+    const price = { minor: 77, currency: 'PLN' };
+    await Promise.all([
+      store.change(tenant, [{ id, price }]),
+      ...Array.from({ length: 20 }, async () => await store.change(tenant, [{ id, stock: 3 }])),
+      store.change(tenant, [{ id, status: 'archived' }]),
+    ]);
+    expect(await store.find(tenant, [id])).toEqual([
+      sampleProduct(id, { price, stock: 3, status: 'archived' }),
+    ]);
+  });
+
+  it('never brings back a product that is removed while it is changed', async () => {
+    await store.save(tenant, products(20), 's');
+    const ids = products(20).map(({ id }) => id);
+    await Promise.all([
+      store.change(
+        tenant,
+        ids.map((id) => ({ id, stock: 1 })),
+      ),
+      store.remove(tenant, ids),
+      store.change(
+        tenant,
+        ids.map((id) => ({ id, stock: 2 })),
+      ),
+    ]);
+    expect(await store.find(tenant, ids)).toEqual([]);
+  });
+
+  it('changes more products than one request holds', async () => {
+    await store.save(tenant, products(230));
+    const changes = products(230).map(({ id }, n) => ({ id, stock: n }));
+    expect((await store.change(tenant, changes)).size).toBe(230);
+    const found = await store.find(
+      tenant,
+      changes.map(({ id }) => id),
+    );
+    expect(found.map(({ stock }) => stock)).toEqual(changes.map(({ stock }) => stock));
+  });
+
+  const stamp = () => store.sheetStamp(tenant);
+  const saveSheet = async (text: string, notes: readonly string[] = []) =>
+    await store.saveSheet(tenant, { text, replaces: await stamp(), notes });
+
   it('keeps the sheet saved last, however long, under a stamp of its own', async () => {
-    expect(await store.sheetStamp(tenant)).toBeUndefined();
+    expect(await stamp()).toBeUndefined();
     expect(await store.sheet(tenant, 'unknown')).toBeUndefined();
     const long = Array.from({ length: 120_000 }, (_, n) => `zażółć ${n * 7919}`).join(',');
-    await store.saveSheet(tenant, long);
-    const first = String(await store.sheetStamp(tenant));
+    expect(await saveSheet(long)).toBe(true);
+    const first = String(await stamp());
     expect(await store.sheet(tenant, first)).toBe(long);
-    await store.saveSheet(tenant, 'short');
-    const second = String(await store.sheetStamp(tenant));
+    expect(await saveSheet('short')).toBe(true);
+    const second = String(await stamp());
     expect(second).not.toBe(first);
     expect(await store.sheet(tenant, second)).toBe('short');
     expect(await store.sheet(tenant, first)).toBeUndefined();
     expect(await store.sheetStamp(tenants.next())).toBeUndefined();
+  });
+
+  it('keeps no sheet that was made of one that is gone', async () => {
+    await saveSheet('first');
+    const first = await stamp();
+    await saveSheet('second');
+    for (const replaces of [first, undefined, 'unknown'])
+      expect(await store.saveSheet(tenant, { text: 'late', replaces, notes: [] })).toBe(false);
+    expect(await store.sheet(tenant, String(await stamp()))).toBe('second');
+    const all = await Promise.all(
+      ['a', 'b', 'c'].map(async (text) =>
+        store.saveSheet(tenant, { text, replaces: await stamp(), notes: [] }),
+      ),
+    );
+    expect(all.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('keeps notes of what has changed until a sheet knows of them', async () => {
+    expect(await store.notes(tenant)).toEqual([]);
+    await store.note(tenant, []);
+    await store.note(tenant, ['p1', 'p2']);
+    const known = await store.notes(tenant);
+    expect(known.map(({ productIds }) => productIds)).toEqual([['p1', 'p2']]);
+    await store.note(tenant, ['p3']);
+    const ids = known.map(({ id }) => id);
+    await store.saveSheet(tenant, { text: 'refused', replaces: 'unknown', notes: ids });
+    expect(await store.notes(tenant)).toHaveLength(2);
+    await saveSheet('new', ids);
+    expect((await store.notes(tenant)).map(({ productIds }) => productIds)).toEqual([['p3']]);
+    expect(await store.notes(tenants.next())).toEqual([]);
   });
 
   it('shows a tenant its own products only', async () => {

@@ -1,57 +1,96 @@
-import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
-import type { CatalogueStore } from '../ports.ts';
+import { mergeFacts } from '../catalogue/merge-facts.ts';
+import type { CatalogueStore, KeptProduct, ProductFacts, SheetNote } from '../ports.ts';
+import { countingIds } from './counting-ids.ts';
 import { memoryPage } from './memory-page.ts';
+
+interface Kept extends KeptProduct {
+  readonly source?: string | undefined;
+  readonly stamp: string;
+}
 
 /** Catalogues that live as long as the process. */
 export function memoryCatalogueStore(): CatalogueStore {
-  const catalogues = new Map<string, Map<string, CatalogueProduct>>();
-  const of = (tenant: string) => catalogues.get(tenant) ?? new Map<string, CatalogueProduct>();
-  const owners = new Map<string, string | undefined>();
-  const sheets = new Map<string, { readonly stamp: string; readonly text: string }>();
-  const stamps = new Map<string, string>();
-  const nameOf = (tenant: string, id: string) => JSON.stringify([tenant, id]);
-  const put = (tenant: string, product: CatalogueProduct, sourceId: string | undefined): void => {
-    const name = nameOf(tenant, product.id);
-    catalogues.set(tenant, of(tenant).set(product.id, product));
-    owners.set(name, sourceId);
-    stamps.set(name, `${Number(stamps.get(name) ?? 0) + 1}`);
+  const catalogues = new Map<string, Map<string, Kept>>();
+  const of = (tenant: string): Map<string, Kept> => {
+    const catalogue = catalogues.get(tenant) ?? new Map<string, Kept>();
+    catalogues.set(tenant, catalogue);
+    return catalogue;
   };
+  const stamps = countingIds('stamp');
+  const put = (tenant: string, kept: Omit<Kept, 'stamp'>): void =>
+    void of(tenant).set(kept.product.id, { ...kept, stamp: stamps.next() });
+  const kept = (tenant: string, ids: readonly string[]) =>
+    [...new Set(ids)].flatMap((id) => of(tenant).get(id) ?? []);
 
   return {
+    ...memorySheets(),
+
     async find(tenant, ids) {
-      const catalogue = of(tenant);
-      return [...new Set(ids)].flatMap((id) => catalogue.get(id) ?? []);
+      return kept(tenant, ids).map(({ product }) => product);
     },
 
     async list(tenant, page) {
-      const products = [...of(tenant).values()].toSorted((one, other) =>
+      const products = Array.from(of(tenant).values(), ({ product }) => product).toSorted((one, other) =>
         Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)),
       );
       return memoryPage(products, (product) => product.id, page);
     },
 
-    async save(tenant, products, sourceId) {
-      for (const product of products) put(tenant, product, sourceId);
+    async save(tenant, products, source) {
+      for (const product of products) put(tenant, { product, source });
     },
 
     async read(tenant, id) {
-      const product = of(tenant).get(id);
-      return product && { product, stamp: stamps.get(nameOf(tenant, id)) ?? '' };
+      const [found] = kept(tenant, [id]);
+      return found && { product: found.product, stamp: found.stamp };
     },
 
     async swap(tenant, { product, stamp, sourceId }) {
-      if (!of(tenant).has(product.id) || stamps.get(nameOf(tenant, product.id)) !== stamp) return false;
-      put(tenant, product, sourceId);
+      if (of(tenant).get(product.id)?.stamp !== stamp) return false;
+      put(tenant, { product, source: sourceId });
       return true;
     },
 
-    async remove(tenant, ids, sourceId) {
-      const gone = new Set(ids.filter((id) => owners.get(nameOf(tenant, id)) === sourceId));
-      catalogues.set(tenant, new Map([...of(tenant)].filter(([id]) => !gone.has(id))));
+    async remove(tenant, ids, source) {
+      for (const id of ids) {
+        const isItsOwn = source === undefined || of(tenant).get(id)?.source === source;
+        if (isItsOwn) of(tenant).delete(id);
+      }
     },
 
-    async saveSheet(tenant, text) {
-      sheets.set(tenant, { stamp: String(Number(sheets.get(tenant)?.stamp ?? 0) + 1), text });
+    async kept(tenant, ids) {
+      return kept(tenant, ids).map(({ product, indexed }) => ({ product, indexed }));
+    },
+
+    async keep(tenant, products, source) {
+      for (const one of products) put(tenant, { ...one, source });
+    },
+
+    async change(tenant, changes) {
+      const there = mergeFacts(changes).filter(({ id }) => of(tenant).has(id));
+      for (const facts of there) {
+        for (const before of kept(tenant, [facts.id])) put(tenant, changed(before, facts));
+      }
+      return new Set(there.map(({ id }) => id));
+    },
+  };
+}
+
+function changed(before: Kept, { price, stock, status }: ProductFacts): Kept {
+  const facts = { ...(price && { price }), ...(stock !== undefined && { stock }), ...(status && { status }) };
+  return { ...before, product: { ...before.product, ...facts } };
+}
+
+function memorySheets(): Pick<CatalogueStore, 'saveSheet' | 'sheetStamp' | 'sheet' | 'note' | 'notes'> {
+  const sheets = new Map<string, { readonly stamp: string; readonly text: string }>();
+  const noted = new Map<string, readonly SheetNote[]>();
+  const ids = countingIds('note');
+  return {
+    async saveSheet(tenant, { text, replaces, notes }) {
+      if (sheets.get(tenant)?.stamp !== replaces) return false;
+      sheets.set(tenant, { stamp: ids.next(), text });
+      noted.set(tenant, noted.get(tenant)?.filter(({ id }) => !notes.includes(id)) ?? []);
+      return true;
     },
 
     async sheetStamp(tenant) {
@@ -61,6 +100,15 @@ export function memoryCatalogueStore(): CatalogueStore {
     async sheet(tenant, stamp) {
       const kept = sheets.get(tenant);
       return kept?.stamp === stamp ? kept.text : undefined;
+    },
+
+    async note(tenant, productIds) {
+      if (productIds.length > 0)
+        noted.set(tenant, [...(noted.get(tenant) ?? []), { id: ids.next(), productIds }]);
+    },
+
+    async notes(tenant) {
+      return noted.get(tenant) ?? [];
     },
   };
 }

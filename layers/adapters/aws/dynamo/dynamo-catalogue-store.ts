@@ -1,50 +1,58 @@
-import type { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
-import type { CatalogueStore } from '#core/ports.ts';
+import type { CatalogueStore, KeptProduct } from '#core/ports.ts';
+import { mergeFacts } from '#core/catalogue/merge-facts.ts';
 import { mapInParallel } from '../../vendor-call/map-in-parallel.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { dynamoCatalogueSheet } from './dynamo-catalogue-sheet.ts';
 import { deleteRow } from './delete-row.ts';
-import { getRows } from './get-rows.ts';
 import { getRow } from './get-row.ts';
-import { ProductRow, productKey, productRow, productSwap, productsOf } from './product-rows.ts';
+import { getRows } from './get-rows.ts';
+import { factsChange, keptProduct, productKey, productRow, productsOf, productSwap } from './product-rows.ts';
 import { putRow } from './put-row.ts';
 import { queryPage } from './query-page.ts';
-import type { StoredRow } from './row.ts';
+import { updateRow } from './update-row.ts';
 import { writeRows } from './write-rows.ts';
 
-/** Only single deletes know conditions. */
-const removalsAtOnce = 16;
+/** Only single writes know conditions. */
+const writesAtOnce = 16;
 
 /** The catalogue in the shop table: one row per product, and its sheet. */
 export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
+  const read = async (tenant: string, ids: readonly string[], consistent: boolean) => {
+    const distinct = [...new Set(ids)];
+    const keys = distinct.map((id) => productKey(tenant, id));
+    const rows = (await getRows(shop, keys, { consistent })).map(keptProduct);
+    const found = new Map(rows.map((kept) => [kept.product.id, kept]));
+    return distinct.flatMap((id) => found.get(id) ?? []);
+  };
+  const write = async (tenant: string, products: readonly KeptProduct[], source: string | undefined) => {
+    const rows = products.map((kept) => productRow(tenant, kept, source));
+    await writeRows(
+      shop,
+      rows.map((row) => ({ type: 'put', row })),
+    );
+  };
   return {
     ...dynamoCatalogueSheet(shop),
 
     async find(tenant, ids) {
-      const distinct = [...new Set(ids)];
-      const rows = await getRows(
-        shop,
-        distinct.map((id) => productKey(tenant, id)),
-      );
-      const found = new Map(rows.map(productOf).map((product) => [product.id, product]));
-      return distinct.flatMap((id) => found.get(id) ?? []);
+      return (await read(tenant, ids, false)).map(({ product }) => product);
     },
 
     async list(tenant, page) {
       const { items, cursor } = await queryPage(shop, productsOf(tenant), page);
-      return { items: items.map(productOf), cursor };
+      return { items: items.map((row) => keptProduct(row).product), cursor };
     },
 
     async save(tenant, products, source) {
-      await writeRows(
-        shop,
-        products.map((product) => ({ type: 'put', row: productRow(tenant, product, source) })),
-      );
+      const kept = products.map((product) => ({ product }));
+      await write(tenant, kept, source);
     },
 
     async read(tenant, id) {
       const row = await getRow(shop, productKey(tenant, id), { consistent: true });
-      return row && { product: productOf(row), stamp: ProductRow.parse(row).stamp };
+      if (row === undefined) return undefined;
+      const { product, stamp } = keptProduct(row);
+      return { product, stamp };
     },
 
     async swap(tenant, swap) {
@@ -55,12 +63,23 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
     },
 
     async remove(tenant, ids, source) {
-      const isItsOwn = { when: '#source = :source', values: { source } };
-      await mapInParallel(ids, removalsAtOnce, (id) => deleteRow(shop, productKey(tenant, id), isItsOwn));
+      const isItsOwn = source === undefined ? {} : { when: '#source = :source', values: { source } };
+      await mapInParallel(ids, writesAtOnce, (id) => deleteRow(shop, productKey(tenant, id), isItsOwn));
+    },
+
+    async kept(tenant, ids) {
+      const rows = await read(tenant, ids, true);
+      return rows.map(({ product, indexed }) => ({ product, indexed }));
+    },
+
+    keep: write,
+
+    async change(tenant, changes) {
+      const there = await mapInParallel(mergeFacts(changes), writesAtOnce, async ({ id, ...facts }) => {
+        const { type } = await updateRow(shop, productKey(tenant, id), factsChange(facts));
+        return type === 'written' ? [id] : [];
+      });
+      return new Set(there.flat());
     },
   };
-}
-
-function productOf(row: StoredRow): CatalogueProduct {
-  return ProductRow.parse(row).product;
 }
