@@ -8,16 +8,18 @@ import { localPlaces } from '#adapters/local/local-places.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { type BenchRow, quantile } from '#adapters/testing/bench-rows.ts';
 import type { Ports } from '#core/ports.ts';
-import { learnItemTables } from '#core/recommendations/learn-item-tables.ts';
+import { learnRecommendations } from '#core/recommendations/learn-recommendations.ts';
 import type { PastBasket } from '#core/recommendations/past-basket.ts';
 import { recommendProducts } from '#core/recommendations/recommend-products.ts';
 import { sampleEvent } from '#core/testing/sample-event.ts';
 import { sampleProduct } from '#core/testing/sample-product.ts';
 import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { seededRandom } from '#core/testing/seeded-random.ts';
+import { writeDayFiles } from '../evaluate/write-day-files.ts';
 import { recordingObserver } from '#runtime/testing/recording-observer.ts';
 import { readLocalConfig } from '#runtime/read-config.ts';
 
+const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 const shoppers = 40;
 const eventsEach = 500;
 const requests = 400;
@@ -31,7 +33,7 @@ export async function bench(): Promise<readonly BenchRow[]> {
     const dynamo = await startLocalDynamo({ directory: path.join(folder, 'dynamo') });
     const client = dynamoClient(dynamo);
     await createTables(client, localTables);
-    const world = { places: localPlaces(folder), client, config: readLocalConfig({}) };
+    const world = { places: localPlaces(folder), client, config: readLocalConfig({ AISLE_TUNING: tuning }) };
     const ports = wire(world, recordingObserver());
     await fill(ports, size);
     for (const kind of ['personal', 'together'] as const) rows.push(await measure(ports, kind, size));
@@ -52,13 +54,14 @@ async function fill(ports: Ports, size: number): Promise<void> {
     time: now - Math.floor(random() * 1e10),
     items: Array.from({ length: 8 }, item),
   }));
-  await ports.itemTables.publish('main', 'bench', learnItemTables(baskets, { now }));
+  await writeDayFiles(ports.blobs, 'main', baskets);
   const products = Array.from({ length: size }, (_, n) =>
     sampleProduct(`product-${n}`, { category: `category-${n % 300}` }),
   );
   for (let from = 0; from < size; from += 500) {
     await ports.catalogue.save('main', products.slice(from, from + 500));
   }
+  await learnRecommendations(ports, 'main');
   for (let shopper = 0; shopper < shoppers; shopper += 1) {
     const events = Array.from({ length: eventsEach }, (_, n) =>
       sampleEvent(`event-${n}`, {

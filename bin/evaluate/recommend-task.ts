@@ -1,12 +1,21 @@
-import { learnItemTables } from '#core/recommendations/learn-item-tables.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { duckdbLearner } from '#adapters/local/duckdb-learner.ts';
+import { fileBlobStore } from '#adapters/local/file-blob-store.ts';
+import { addFeatures } from '#core/recommendations/add-features.ts';
+import { collectTables } from '#core/recommendations/collect-tables.ts';
+import type { ItemTables } from '#core/recommendations/item-tables.ts';
 import type { PastBasket } from '#core/recommendations/past-basket.ts';
 import { recommendFor } from '#core/recommendations/recommend-for.ts';
 import { serveTables } from '#core/recommendations/served-tables.ts';
+import { writeDayFiles } from './write-day-files.ts';
 import type { EvaluationTask } from './evaluation-task.ts';
 import { type JudgedList, recommendMetrics } from './recommend-metrics.ts';
 import { PastRow, pastOfRows, QueryRow } from './recommend-row.ts';
 
 const limit = 20;
+const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 
 /** Judges what is recommended after learning from a shop's past. */
 export const task: EvaluationTask = {
@@ -20,7 +29,7 @@ Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share
   async run({ read, predict }) {
     const { baskets, names } = pastOfRows(await read('events', PastRow));
     const now = baskets.reduce((latest, { time }) => Math.max(latest, time), 0);
-    const tables = serveTables(learnItemTables(baskets, { now, names }));
+    const tables = serveTables(await learnFrom(baskets, { now, names }));
     const ofUser = Map.groupBy(baskets, ({ user }) => user);
     const lists: JudgedList[] = [];
     for (const query of await read('queries', QueryRow)) {
@@ -31,6 +40,24 @@ Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share
     return recommendMetrics(lists, new Set(baskets.flatMap((basket) => basket.items)));
   },
 };
+
+/** Learns as the product does: from day files, in SQL. */
+async function learnFrom(
+  baskets: readonly PastBasket[],
+  { now, names }: { readonly now: number; readonly names: ReadonlyMap<string, string> },
+): Promise<ItemTables> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'aisle-evaluate-'));
+  try {
+    await writeDayFiles(fileBlobStore(folder), 'main', baskets);
+    const learner = duckdbLearner({ tuning, blobs: folder });
+    const nothing = new Map();
+    const wish = { now, fromDay: '', categories: nothing };
+    const features = { names, traits: nothing, categories: nothing };
+    return await collectTables(addFeatures(learner.learn('main', wish), features));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** The past of a query's shopper ends where the query begins. */
 function wishOf(

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
 import { memoryItemTableStore } from '#core/testing/memory-item-table-store.ts';
-import { learnItemTables } from '#core/recommendations/learn-item-tables.ts';
+import { learnTables } from '#core/testing/learn-tables.ts';
+import { tableParts } from '#core/testing/table-parts.ts';
 import { recentItemTables } from './recent-item-tables.ts';
 
-const tables = learnItemTables([{ time: 1, items: ['tea', 'cup'] }], { now: 2 });
+const tables = await learnTables([{ time: 1, items: ['tea', 'cup'] }], { now: 2 });
 
 describe('as a store', () =>
   itemTableStoreContract(() => recentItemTables(memoryItemTableStore(), fixedClock())));
@@ -13,7 +14,7 @@ describe('as a store', () =>
 it('reads the summary once a second and each row once', async () => {
   const clock = fixedClock();
   const store = memoryItemTableStore();
-  await store.publish('main', 'v1', tables);
+  await store.publish('main', 'v1', tableParts(tables));
   const reads: string[] = [];
   const recent = recentItemTables(
     {
@@ -36,6 +37,6 @@ it('reads the summary once a second and each row once', async () => {
 it('shows its own version at once', async () => {
   const recent = recentItemTables(memoryItemTableStore(), fixedClock());
   expect(await recent.current('main')).toBeUndefined();
-  await recent.publish('main', 'v1', tables);
+  await recent.publish('main', 'v1', tableParts(tables));
   expect((await recent.current('main'))?.version).toBe('v1');
 });

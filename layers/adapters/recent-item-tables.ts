@@ -1,15 +1,17 @@
 import type { Clock, ItemTableStore, PublishedTables } from '#core/ports.ts';
-import type { ItemRow } from '#core/recommendations/item-tables.ts';
+import type { ItemRow, SegmentRow } from '#core/recommendations/item-tables.ts';
 
 /** How old the answer to "which version is current" may be, ms. */
 const freshMs = 1000;
 /** Rows kept: some 60 MB. */
 const mostRows = 4_000;
+const mostSegments = 500;
 
 /** An item table store that reads the summary once a second and a row once: rows of a version never change. */
 export function recentItemTables(store: ItemTableStore, clock: Clock): ItemTableStore {
   const current = new Map<string, { at: number; tables: Promise<PublishedTables | undefined> }>();
   const rows = new Map<string, ItemRow>();
+  const segments = new Map<string, SegmentRow>();
   return {
     async current(tenant) {
       const known = current.get(tenant);
@@ -36,8 +38,22 @@ export function recentItemTables(store: ItemTableStore, clock: Clock): ItemTable
       return [...known, ...found];
     },
 
-    async publish(tenant, version, tables) {
-      await store.publish(tenant, version, tables).finally(() => current.delete(tenant));
+    async segments(tenant, version, names) {
+      const keyOf = (name: string) => JSON.stringify([tenant, version, name]);
+      const distinct = [...new Set(names)];
+      const missing = distinct.filter((name) => !segments.has(keyOf(name)));
+      const found = missing.length === 0 ? [] : await store.segments(tenant, version, missing);
+      const known = distinct.flatMap((name) => segments.get(keyOf(name)) ?? []);
+      for (const row of found) segments.set(keyOf(row.segment), row);
+      for (const key of segments.keys()) {
+        if (segments.size <= mostSegments) break;
+        segments.delete(key);
+      }
+      return [...known, ...found];
+    },
+
+    async publish(tenant, version, parts) {
+      await store.publish(tenant, version, parts).finally(() => current.delete(tenant));
     },
   };
 }

@@ -70,6 +70,11 @@ export const Config = z.object({
   MONEY_TABLE: name.optional(),
   OPERATIONS_TABLE: name.optional(),
   DOCUMENTS_BUCKET: name.optional().describe('Where a shop drops its documents, below knowledge/TENANT/'),
+  LAKE_BUCKET: name
+    .optional()
+    .describe('Where facts for analysis lie, below lake/, and what queries find, below learning/'),
+  LAKE_DATABASE: name.optional().describe('The database of Glue that tells Athena of its tables'),
+  ATHENA_WORKGROUP: name.optional().describe('The workgroup that queries run in, with its limit'),
   STAFF_ISSUER: z
     .url()
     .optional()

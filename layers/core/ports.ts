@@ -22,7 +22,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
-import type { EventStore, ItemTableStore, ReportStore, RuleStore } from './ports/shelf.ts';
+import type { EventStore, ItemTableStore, Learner, ReportStore, RuleStore } from './ports/shelf.ts';
 
 export type * from './ports/models.ts';
 export type * from './ports/knowledge.ts';
@@ -51,6 +51,7 @@ export interface Ports {
   readonly catalogue: CatalogueStore;
   readonly descriptions: DescriptionStore;
   readonly events: EventStore;
+  readonly learner: Learner;
   readonly itemTables: ItemTableStore;
   readonly rules: RuleStore;
   readonly reports: ReportStore;

@@ -19,6 +19,7 @@ import { shopEmbedder } from '../shop-embedder.ts';
 import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
+import { athenaLearner } from './athena/athena-learner.ts';
 import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
@@ -59,6 +60,16 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     files: () => formatFileReader,
     web: () => lazyWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
+    learner: ({ ids }) =>
+      athenaLearner(
+        {
+          tuning: config.AISLE_TUNING,
+          workgroup: demand(config, 'ATHENA_WORKGROUP'),
+          database: demand(config, 'LAKE_DATABASE'),
+          bucket: demand(config, 'LAKE_BUCKET'),
+        },
+        ids,
+      ),
     identity: ({ clock }) =>
       joinIdentity(
         guestTokens(() => readSecret(demand(config, 'GUEST_TOKEN_SECRET')), clock),

@@ -5,7 +5,7 @@ import type { BlobInfo, BlobStore } from '#core/ports.ts';
 
 /** Blobs as files below a folder. A write is whole or not there at all, also after a crash. */
 export function fileBlobStore(folder: string): BlobStore {
-  const fileOf = (key: string): string => path.join(folder, ...key.split('/').map(fileNameOf));
+  const fileOf = (key: string): string => fileOfBlob(folder, key);
   const find = async (key: string): Promise<BlobInfo | undefined> => {
     const info = await stat(fileOf(key)).catch(unlessMissing);
     return info?.isFile() === true ? { key, size: info.size } : undefined;
@@ -25,6 +25,11 @@ export function fileBlobStore(folder: string): BlobStore {
     },
     list: (prefix) => listBelow(folder, '', prefix),
   };
+}
+
+/** Where a blob lies below the store's folder. */
+export function fileOfBlob(folder: string, key: string): string {
+  return path.join(folder, ...key.split('/').map(fileNameOf));
 }
 
 /** Every part of a key is a file name of its own: it cannot lead out of the folder, nor be a draft. Files end in `_`, folders do not. */

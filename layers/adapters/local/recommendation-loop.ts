@@ -10,7 +10,16 @@ const learnAtLeastEveryMs = 600_000;
 export function startRecommendationLoop(
   ports: Pick<
     Ports,
-    'events' | 'blobs' | 'reports' | 'catalogue' | 'knowledge' | 'itemTables' | 'telemetry' | 'clock' | 'ids'
+    | 'events'
+    | 'blobs'
+    | 'learner'
+    | 'reports'
+    | 'catalogue'
+    | 'knowledge'
+    | 'itemTables'
+    | 'telemetry'
+    | 'clock'
+    | 'ids'
   >,
   tenant: string,
   everyMs = 20_000,

@@ -23,6 +23,7 @@ import { shopEmbedder } from '../shop-embedder.ts';
 import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
+import { duckdbLearner } from './duckdb-learner.ts';
 import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
 import { localIndex } from './local-index.ts';
@@ -61,6 +62,7 @@ export function wire(
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),
+    learner: () => duckdbLearner({ tuning: world.config.AISLE_TUNING, blobs: world.places.blobs }),
     identity: ({ clock }) =>
       joinIdentity(
         guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),

@@ -1,6 +1,7 @@
 import type { MerchantRule } from '#contract/recommendations.ts';
 import type { DayReport } from '../recommendations/day-report.ts';
-import type { ItemRow, ItemTables, ShopSummary } from '../recommendations/item-tables.ts';
+import type { ItemRow, SegmentRow, ShopSummary } from '../recommendations/item-tables.ts';
+import type { LearntPart, TablePart } from '../recommendations/learnt-part.ts';
 import type { LoggedEvent, ShopperEvent } from '../recommendations/shopper-event.ts';
 
 /** What shoppers did in the last 30 days. */
@@ -19,6 +20,21 @@ export interface EventStore {
   settleErasures(tenant: string, shoppers: readonly string[]): Promise<void>;
 }
 
+/** What to learn from. */
+export interface LearnWish {
+  /** Epoch milliseconds: what happened later is not learnt. */
+  readonly now: number;
+  /** The first UTC day, such as `2026-11-20`, whose day files are read. */
+  readonly fromDay: string;
+  /** The category of each product there is; with none, whatever was bought is a product. */
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+/** Learns from the purchases in a shop's day files, never holding them all. */
+export interface Learner {
+  learn(tenant: string, wish: LearnWish): AsyncIterable<LearntPart>;
+}
+
 /** Item tables that requests are answered from. Rows of a version never change. */
 export interface PublishedTables {
   readonly version: string;
@@ -31,8 +47,10 @@ export interface ItemTableStore {
   current(tenant: string): Promise<PublishedTables | undefined>;
   /** In any order; items without a row are left out. The current version and the one before it can be read. */
   rows(tenant: string, version: string, items: readonly string[]): Promise<readonly ItemRow[]>;
-  /** Makes all rows readable, then the version current: readers see the old tables or the new ones, whole. */
-  publish(tenant: string, version: string, tables: ItemTables): Promise<void>;
+  /** Those of categories in which something was sold. */
+  segments(tenant: string, version: string, names: readonly string[]): Promise<readonly SegmentRow[]>;
+  /** Makes all rows readable as they come, then the version current: readers see the old tables or the new ones, whole. */
+  publish(tenant: string, version: string, parts: AsyncIterable<TablePart>): Promise<void>;
 }
 
 /** What merchants want of recommendations. */

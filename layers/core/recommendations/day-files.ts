@@ -1,4 +1,5 @@
 import type { BlobStore } from '../ports.ts';
+import { linesOf } from './lines-of.ts';
 import { LoggedEvent } from './shopper-event.ts';
 
 const encoder = new TextEncoder();
@@ -29,11 +30,7 @@ export function dayFileBytes(events: readonly LoggedEvent[]): Uint8Array {
 export async function readDayFile(blobs: BlobStore, key: string): Promise<readonly LoggedEvent[]> {
   const blob = await blobs.read(key);
   if (blob === undefined) return [];
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  for await (const bytes of blob.bytes) text += decoder.decode(bytes, { stream: true });
-  return (text + decoder.decode())
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => LoggedEvent.parse(JSON.parse(line)));
+  const events: LoggedEvent[] = [];
+  for await (const line of linesOf(blob.bytes)) events.push(LoggedEvent.parse(JSON.parse(line)));
+  return events;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { learnTables } from '../testing/learn-tables.ts';
 import { diversify } from './diversify.ts';
-import { learnItemTables } from './learn-item-tables.ts';
 import type { Recommendation } from './recommendation.ts';
 import { serveTables } from './served-tables.ts';
 
@@ -9,7 +9,7 @@ const names = new Map([
   ['blue', 'Blue enamel mug'],
   ['hose', 'Garden hose'],
 ]);
-const tables = serveTables(learnItemTables([], { now: 1, names }));
+const tables = serveTables(await learnTables([], { now: 1, names }));
 const list = ['red', 'blue', 'hose'].map((item, place): Recommendation => {
   return {
     item,

@@ -1,6 +1,7 @@
 /** All that is learnt of a shop's past, in plain JSON: a summary of a few kilobytes, and one bounded row per item. */
 export interface ItemTables {
   readonly summary: ShopSummary;
+  readonly segments: readonly SegmentRow[];
   readonly rows: readonly ItemRow[];
 }
 
@@ -44,6 +45,13 @@ export interface ListedItem {
   readonly firstSeen: number;
 }
 
+/** What goes best within one category, best first, `segmentLimit` at most. */
+export interface SegmentRow {
+  readonly segment: string;
+  readonly popular: readonly ListedItem[];
+  readonly trending: readonly ListedItem[];
+}
+
 /** What is known of one item. Its lists hold at most `neighbourLimit` others each. */
 export interface ItemRow {
   readonly item: string;
@@ -84,3 +92,5 @@ export interface NameNeighbour {
 
 /** Neighbours kept of each item in each list. */
 export const neighbourLimit = 80;
+/** Items kept of each list of a category. */
+export const segmentLimit = 40;

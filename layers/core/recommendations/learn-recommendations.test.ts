@@ -59,7 +59,7 @@ describe('learning', () => {
   it('finds what is bought in one order, whatever each purchase says of its time', async () => {
     await buy('ann', 'o1', 'tea', 'cup');
     await keepDayFiles(ports, 'main');
-    expect(await learnRecommendations(ports, 'main')).toMatchObject({ events: 2, items: 2 });
+    expect(await learnRecommendations(ports, 'main')).toMatchObject({ baskets: 1, items: 2 });
     expect(await together('tea')).toEqual(['cup']);
   });
 

@@ -1,45 +1,40 @@
 import type { Ports } from '../ports.ts';
-import { basketsOfLog } from './baskets-of-log.ts';
-import { dayFolder, dayOfFile, readDayFile } from './day-files.ts';
+import { addFeatures } from './add-features.ts';
 import { dayMs, dayOf } from './day-of.ts';
-import { learnItemTables } from './learn-item-tables.ts';
-import { type ProductFeatures, productFeatures } from './product-features.ts';
-import type { LoggedEvent } from './shopper-event.ts';
+import type { TablePart } from './learnt-part.ts';
+import { productFeatures } from './product-features.ts';
 
 /** What is older says nothing of what is wanted now. */
 const memoryDays = 400;
 
+/** What was published. */
+export interface Learnt {
+  readonly version: string;
+  readonly baskets: number;
+  readonly items: number;
+}
+
 /** Learns from the day files and the catalogue what goes with what, and publishes it as a whole. */
 export async function learnRecommendations(
-  ports: Pick<Ports, 'blobs' | 'catalogue' | 'knowledge' | 'itemTables' | 'clock' | 'ids'>,
+  ports: Pick<Ports, 'learner' | 'catalogue' | 'knowledge' | 'itemTables' | 'clock' | 'ids'>,
   tenant: string,
-): Promise<{ readonly version: string; readonly events: number; readonly items: number }> {
+): Promise<Learnt> {
   const now = ports.clock.now();
-  const [events, features] = await Promise.all([
-    pastEvents(ports, tenant, dayOf(now - memoryDays * dayMs)),
-    productFeatures(ports, tenant),
-  ]);
-  const tables = learnItemTables(basketsOfLog(events.filter(isKnown(features))), { now, ...features });
+  const features = await productFeatures(ports, tenant);
   const version = ports.ids.next();
-  await ports.itemTables.publish(tenant, version, tables);
-  return { version, events: events.length, items: tables.rows.length };
-}
-
-/** Anybody can send an event for a product that does not exist; a shop without any product is learnt from as it is. */
-function isKnown({ names }: ProductFeatures): (event: LoggedEvent) => boolean {
-  return ({ productId = '' }) => names.size === 0 || names.has(productId);
-}
-
-async function pastEvents(
-  ports: Pick<Ports, 'blobs'>,
-  tenant: string,
-  from: string,
-): Promise<readonly LoggedEvent[]> {
-  const events: LoggedEvent[] = [];
-  for await (const { key } of ports.blobs.list(dayFolder(tenant))) {
-    const day = dayOfFile(key);
-    if (day === undefined || day < from) continue;
-    for (const event of await readDayFile(ports.blobs, key)) events.push(event);
+  const learnt = ports.learner.learn(tenant, {
+    now,
+    fromDay: dayOf(now - memoryDays * dayMs),
+    categories: features.categories,
+  });
+  let [baskets, items] = [0, 0];
+  async function* counted(): AsyncGenerator<TablePart> {
+    for await (const part of addFeatures(learnt, features)) {
+      if (part.type === 'summary-learnt') ({ baskets } = part.summary);
+      if (part.type === 'item-learnt') items += 1;
+      yield part;
+    }
   }
-  return events;
+  await ports.itemTables.publish(tenant, version, counted());
+  return { version, baskets, items };
 }

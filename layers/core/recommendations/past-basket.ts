@@ -13,5 +13,5 @@ const largest = 1_500;
 
 /** Whether item tables learnt at `now` count a basket. */
 export function isCounted({ type, time, items }: PastBasket, now: number): boolean {
-  return type !== 'view' && time <= now && items.length > 0 && items.length <= largest;
+  return type !== 'view' && time <= now && items.length > 0 && new Set(items).size <= largest;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { learnTables } from '../testing/learn-tables.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { learnItemTables } from './learn-item-tables.ts';
 import { recommendFor, type ShopperWish } from './recommend-for.ts';
 import { type ServedTables, serveTables } from './served-tables.ts';
 import { randomBaskets } from './testing/random-baskets.ts';
@@ -10,7 +10,7 @@ const now = 102 * 86_400_000;
 const kinds = ['together', 'personal', 'similar', 'popular', 'trending', 'recent'] as const;
 const nobody: Omit<ShopperWish, 'kind'> = { seeds: [], past: [], now, limit: 10 };
 
-function shop(seed: number, count = 400, items = 60) {
+async function shop(seed: number, count = 400, items = 60) {
   const baskets = randomBaskets(seed, count, items);
   const names = new Map(
     Array.from({ length: items }, (_, n) => [
@@ -18,13 +18,13 @@ function shop(seed: number, count = 400, items = 60) {
       `Lamp model ${n % 7} of series ${Math.floor(n / 20)}`,
     ]),
   );
-  return { baskets, names, tables: serveTables(learnItemTables(baskets, { now, names })) };
+  return { baskets, names, tables: serveTables(await learnTables(baskets, { now, names })) };
 }
 
-it('keeps to what is allowed and to the limit, never names an item twice, and tells only the truth', () => {
+it('keeps to what is allowed and to the limit, never names an item twice, and tells only the truth', async () => {
   const random = seededRandom(11);
   for (let round = 0; round < 12; round += 1) {
-    const { baskets, names, tables } = shop(round);
+    const { baskets, names, tables } = await shop(round);
     for (const kind of kinds) {
       const user = `shopper-${Math.floor(random() * 20)}`;
       const own = baskets.filter((basket) => basket.user === user);
@@ -56,43 +56,43 @@ it('keeps to what is allowed and to the limit, never names an item twice, and te
   }
 });
 
-it('looks up as many rows in a shop of 3,000 items as in one of 60', () => {
-  const lookUps = [60, 3_000].map((items) => {
-    const { tables } = shop(5, 800, items);
+it('looks up as many rows in a shop of 3,000 items as in one of 60', async () => {
+  const lookUps = [60, 3_000].map(async (items) => {
+    const { tables } = await shop(5, 800, items);
     let count = 0;
     const counted: ServedTables = { ...tables, row: (item) => ((count += 1), tables.row(item)) };
     const past = [{ time: 1, items: Array.from({ length: 40 }, (_, number) => `item-${number}`) }];
     for (const kind of kinds) recommendFor(counted, { ...nobody, kind, seeds: ['item-1', 'item-2'], past });
     return count;
   });
-  expect(lookUps).toEqual([34, 34]);
+  expect(await Promise.all(lookUps)).toEqual([34, 34]);
 });
 
-it('has nothing to say in an empty shop', () => {
-  const empty = serveTables(learnItemTables([], { now }));
+it('has nothing to say in an empty shop', async () => {
+  const empty = serveTables(await learnTables([], { now }));
   for (const kind of kinds) expect(recommendFor(empty, { ...nobody, kind, seeds: ['x'] })).toEqual([]);
 });
 
-it('shows a stranger what is popular', () => {
-  const { tables } = shop(1);
+it('shows a stranger what is popular', async () => {
+  const { tables } = await shop(1);
   expect(recommendFor(tables, { ...nobody, kind: 'personal' })).toHaveLength(10);
   expect(recommendFor(tables, { ...nobody, kind: 'personal' })[0]?.reason.code).toBe('popular');
 });
 
-it('changes what it shows after one look at one product', () => {
-  const { tables } = shop(1);
+it('changes what it shows after one look at one product', async () => {
+  const { tables } = await shop(1);
   const looked = [{ time: now, items: ['item-7'], type: 'view' as const }];
   const [first] = recommendFor(tables, { ...nobody, kind: 'personal', past: looked });
   expect(first?.reason.productIds).toEqual(['item-7']);
 });
 
-it('reaches an item that nobody has taken by its name', () => {
+it('reaches an item that nobody has taken by its name', async () => {
   const names = new Map([
     ['old', 'Red enamel teapot'],
     ['new', 'Blue enamel teapot'],
     ['other', 'Garden hose'],
   ]);
-  const tables = serveTables(learnItemTables([{ time: 1, items: ['old', 'other'] }], { now, names }));
+  const tables = serveTables(await learnTables([{ time: 1, items: ['old', 'other'] }], { now, names }));
   const items = (kind: 'similar' | 'together', seed: string) =>
     recommendFor(tables, { ...nobody, kind, seeds: [seed] }).map(({ item }) => item);
   expect(items('similar', 'old')).toEqual(['new']);
@@ -100,20 +100,20 @@ it('reaches an item that nobody has taken by its name', () => {
   expect(items('together', 'old')).toEqual(['other', 'new']);
 });
 
-it('recommends again only where shoppers take things again', () => {
+it('recommends again only where shoppers take things again', async () => {
   const users = ['a', 'b', 'c'];
   const food = users.flatMap((user) =>
     [1, 2, 3].map((time) => ({ user, time, items: ['bread', `jam-${user}-${time}`] })),
   );
   const books = users.flatMap((user) => [1, 2, 3].map((time) => ({ user, time, items: [`book-${time}`] })));
-  const first = (past: typeof food) => {
+  const first = async (past: typeof food) => {
     const own = past.filter(({ user }) => user === 'a');
-    const tables = serveTables(learnItemTables(past, { now: 4 }));
+    const tables = serveTables(await learnTables(past, { now: 4 }));
     return recommendFor(tables, { ...nobody, kind: 'personal', past: own, now: 4 });
   };
-  expect(first(food)[0]).toMatchObject({
+  expect((await first(food))[0]).toMatchObject({
     item: 'bread',
     reason: { code: 'bought-again', numbers: { times: 3, last: 3 } },
   });
-  expect(first(books)).toEqual([]);
+  expect(await first(books)).toEqual([]);
 });

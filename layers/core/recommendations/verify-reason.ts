@@ -1,7 +1,9 @@
 import { searchTerms } from '../knowledge/search-terms.ts';
-import { reach } from './learn-next.ts';
 import { isCounted, type PastBasket } from './past-basket.ts';
 import type { Reason } from './reason.ts';
+
+/** How many of a shopper's baskets before and after one are looked at for what else was taken. */
+const reach = 3;
 
 /** The data a reason is recomputed from: all baskets, up to the moment the tables were learnt, and the items' names. */
 export interface ReasonData {

@@ -23,6 +23,7 @@ import { memoryRollups } from './memory-rollups.ts';
 import { memorySourceStore } from './memory-source-store.ts';
 import { memoryWeb } from './memory-web.ts';
 import { plainFileReader } from './plain-file-reader.ts';
+import { plainLearner } from './plain-learner.ts';
 import { sampleProfile } from './sample-profile.ts';
 import { scriptedModel } from './scripted-model.ts';
 
@@ -76,6 +77,7 @@ export function testPorts(
   const catalogue = memoryCatalogueStore();
   const turnsSeen: TurnRecord[] = [];
   const degradations: string[] = [];
+  const blobs = memoryBlobStore();
   return {
     model,
     extractive,
@@ -89,6 +91,9 @@ export function testPorts(
     blobs: memoryBlobStore(),
     catalogue,
     descriptions: memoryDescriptionStore(catalogue),
+    blobs,
+    learner: plainLearner(blobs),
+    catalogue: memoryCatalogueStore(),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),
     rules: memoryRuleStore(),

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { ItemRow, NameNeighbour, Neighbour, ShopSummary } from '#core/recommendations/item-tables.ts';
+import type {
+  ItemRow,
+  NameNeighbour,
+  Neighbour,
+  SegmentRow,
+  ShopSummary,
+} from '#core/recommendations/item-tables.ts';
 import { jsonText } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
 import type { Row, StoredRow } from './row.ts';
@@ -40,6 +46,19 @@ export function itemRowOf(stored: StoredRow): ItemRow {
   };
 }
 
+/** The row of a category. */
+export function segmentRow(tenant: string, version: string, row: SegmentRow): Row & RowKey {
+  return { ...segmentKey(tenant, version, row.segment), table: JSON.stringify(row) };
+}
+
+export function segmentKey(tenant: string, version: string, segment: string): RowKey {
+  return { pk: itemsOf(tenant, version), sk: keyOf('segment', segment) };
+}
+
+export function segmentRowOf(stored: StoredRow): SegmentRow {
+  return Segment.parse(stored).table;
+}
+
 /** Where it stands which version is current. */
 export function pointerKey(tenant: string): RowKey {
   return { pk: keyOf(tenant, 'item-tables'), sk: 'current' };
@@ -71,6 +90,9 @@ const Listed = z.array(
     firstSeen: z.number(),
   }),
 );
+const Segment = z.object({
+  table: jsonText(z.object({ segment: z.string(), popular: Listed, trending: Listed })),
+});
 const Summary = z.object({
   asOf: z.number(),
   since: z.number(),

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Learner, LearnWish } from '#core/ports.ts';
+import type { LearntPart } from '#core/recommendations/learnt-part.ts';
+import { fillSql, type SqlValue } from './fill-sql.ts';
+import { itemPartOf, listPartsOf, pairsOf, type ListedRow, listedRowOf } from './learnt-rows.ts';
+import type { SqlEngine } from './sql-engine.ts';
+
+/** How many of a basket's neighbours in its shopper's sequence are paired with it, and itself. */
+const pairedBaskets = 7;
+
+/** Learns by the queries in the tuning data, `learning/NAME.sql`, the same in every engine. */
+export function sqlLearner(
+  tuning: string,
+  open: (tenant: string, wish: LearnWish) => Promise<SqlEngine>,
+): Learner {
+  return {
+    async *learn(tenant, wish): AsyncGenerator<LearntPart> {
+      const { now, fromDay, categories } = wish;
+      const values = { now, fromDay, anyItem: categories.size === 0 };
+      const sql = async (name: string, more: Readonly<Record<string, SqlValue>> = {}) =>
+        fillSql(await readFile(path.join(tuning, 'learning', `${name}.sql`), 'utf8'), { ...values, ...more });
+      const engine = await open(tenant, wish);
+      try {
+        for (const table of ['taken', 'items', 'lines']) await engine.keep(table, await sql(table));
+        const [summary] = await Array.fromAsync(engine.rows(await sql('summary')));
+        const listed: ListedRow[] = [];
+        for await (const row of engine.rows(await sql('lists'))) listed.push(listedRowOf(row));
+        yield* listPartsOf(summary, listed, now);
+        const slices = Math.max(1, Math.ceil((pairedBaskets * pairsOf(summary)) / engine.pairsAtOnce));
+        for (let slice = 0; slice < slices; slice += 1) {
+          for await (const row of engine.rows(await sql('rows', { slice, slices }))) yield itemPartOf(row);
+        }
+      } finally {
+        await engine.close();
+      }
+    },
+  };
+}

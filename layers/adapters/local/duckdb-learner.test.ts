@@ -1,0 +1,33 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { learnerContract } from '#core/testing/learner-contract.ts';
+import { duckdbLearner } from './duckdb-learner.ts';
+import { fileBlobStore } from './file-blob-store.ts';
+
+const tuning = path.join(import.meta.dirname, '..', '..', 'tuning');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "aisle-learner's "));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('duckdbLearner', () => {
+  learnerContract(() => ({
+    blobs: fileBlobStore(folder),
+    learner: duckdbLearner({ tuning, blobs: folder }),
+  }));
+
+  it('leaves no files behind, also when nobody reads on', async () => {
+    const runs = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('aisle-learning-'));
+    const before = await runs();
+    const wish = { now: 1, fromDay: '1970-01-01', categories: new Map() };
+    for await (const part of duckdbLearner({ tuning, blobs: folder }).learn('main', wish)) {
+      expect(part.type).toBe('summary-learnt');
+      break;
+    }
+    expect((await runs()).length).toBeLessThanOrEqual(before.length);
+  });
+});

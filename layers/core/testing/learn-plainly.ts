@@ -1,0 +1,181 @@
+import { decay } from '../recommendations/decay.ts';
+import {
+  type ItemRow,
+  type ListedItem,
+  type Neighbour,
+  segmentLimit,
+} from '../recommendations/item-tables.ts';
+import type { LearntPart } from '../recommendations/learnt-part.ts';
+import { isCounted, type PastBasket } from '../recommendations/past-basket.ts';
+import { nearestPlainly, type PairSeen, rankOf } from './nearest-plainly.ts';
+
+const day = 86_400_000;
+const windowMs = 30 * day;
+const listLimit = 200;
+
+/** Learns from baskets by trying each item with each basket and each other item: slow, and plain to see that it is right. */
+export function learnPlainly(
+  past: readonly PastBasket[],
+  { now, categories }: { readonly now: number; readonly categories: ReadonlyMap<string, string> },
+): readonly LearntPart[] {
+  const baskets = past
+    .filter((basket) => isCounted(basket, now))
+    .map((basket) => ({ ...basket, items: [...new Set(basket.items)] }))
+    .toSorted((a, b) => a.time - b.time);
+  const items = [...new Set(baskets.flatMap((basket) => basket.items))].toSorted();
+  const listed = items.map((item) => listedItem(baskets, item, now));
+  const totals = totalsOf(baskets, now);
+  const segments = [...new Set(listed.flatMap(({ item }) => categories.get(item) ?? []))];
+  const popular = (of: readonly ListedItem[]) => best(of, ({ share }) => rankOf(share));
+  const trending = (of: readonly ListedItem[]) =>
+    best(
+      of.filter(({ baskets: recently, before }) => recently > before),
+      ({ baskets: recently, before }) =>
+        Number((((recently + 2) / (before + 2)) * Math.sqrt(recently)).toFixed(9)),
+    );
+  const repeats = baskets.flatMap((basket) => {
+    const before = earlier(baskets, basket);
+    return before.length === 0 ? [] : basket.items.map((item) => has(before, item));
+  });
+  return [
+    {
+      type: 'summary-learnt',
+      summary: {
+        asOf: now,
+        since: baskets[0]?.time ?? now,
+        baskets: baskets.length,
+        repeatShare: repeats.filter(Boolean).length / Math.max(1, repeats.length),
+        windowFrom: now - windowMs,
+        popular: popular(listed).slice(0, listLimit),
+        trending: trending(listed).slice(0, listLimit),
+        recent: best(listed, ({ firstSeen }) => firstSeen).slice(0, listLimit),
+      },
+    },
+    ...segments.map((segment): LearntPart => {
+      const own = listed.filter(({ item }) => categories.get(item) === segment);
+      const lists = { popular: popular(own), trending: trending(own) };
+      return {
+        type: 'segment-learnt',
+        row: {
+          segment,
+          popular: lists.popular.slice(0, segmentLimit),
+          trending: lists.trending.slice(0, segmentLimit),
+        },
+      };
+    }),
+    ...items.map((item): LearntPart => ({ type: 'item-learnt', row: itemRow(baskets, totals, item, now) })),
+  ];
+}
+
+function itemRow(
+  baskets: readonly PastBasket[],
+  totals: Totals,
+  item: string,
+  now: number,
+): Omit<ItemRow, 'similar'> {
+  const own = baskets.filter((basket) => basket.items.includes(item));
+  const weigh = (some: readonly PastBasket[]) => sum(some, ({ time }) => decay(now - time, 30)) / some.length;
+  const ratio = weigh(own) / weigh(baskets);
+  const shoppers = new Set(own.flatMap(({ user }) => user ?? []));
+  const gaps = [...shoppers]
+    .flatMap((shopper) => {
+      const times = own.filter(({ user }) => user === shopper).map(({ time }) => time);
+      return times.slice(1).map((time, n) => (time - (times[n] ?? 0)) / day);
+    })
+    .toSorted((a, b) => a - b);
+  return {
+    item,
+    baskets: own.length,
+    shoppers: shoppers.size,
+    pulse: Number(((own.length * ratio + 1) / (own.length + 1)).toPrecision(4)),
+    repeatDays: gaps.length < 3 ? undefined : gaps[Math.floor(gaps.length / 2)],
+    ...neighboursOf(baskets, totals, item, now),
+  };
+}
+
+/** Both kinds of neighbours of an item. */
+function neighboursOf(
+  baskets: readonly PastBasket[],
+  totals: Totals,
+  item: string,
+  now: number,
+): { readonly together: readonly Neighbour[]; readonly next: readonly Neighbour[] } {
+  const own = baskets.filter(({ items }) => items.includes(item));
+  const beside = own.flatMap((one) =>
+    one.items.map((other, place): PairSeen => {
+      const distance = Math.abs(place - one.items.indexOf(item));
+      return { other, witness: one, weight: togetherWeight(one, now) * (1 + distance) ** -0.3 };
+    }),
+  );
+  const near = own.flatMap((one) => {
+    const sequence = baskets.filter(({ user }) => user !== undefined && user === one.user);
+    return sequence.flatMap((other, at): readonly PairSeen[] => {
+      const gap = at - sequence.indexOf(one);
+      if (gap === 0 || Math.abs(gap) > 3) return [];
+      const closeness = 0.7 ** (Math.abs(gap) - 1) * (gap < 0 ? 0.5 : 1);
+      const weight = (closeness * nextWeight(other, now)) / Math.sqrt(one.items.length);
+      return other.items.map((name) => ({ other: name, witness: one.user, weight }));
+    });
+  });
+  const others = (pairs: readonly PairSeen[]) => pairs.filter(({ other }) => other !== item);
+  return {
+    together: nearestPlainly(others(beside), totals.together(item), totals.together),
+    next: nearestPlainly(others(near), totals.next(item), totals.next),
+  };
+}
+
+interface Totals {
+  readonly together: (item: string) => number;
+  readonly next: (item: string) => number;
+}
+
+function totalsOf(baskets: readonly PastBasket[], now: number): Totals {
+  const total = (weigh: (basket: PastBasket, at: number) => number) => {
+    const totals = new Map<string, number>();
+    for (const basket of baskets) {
+      for (const item of basket.items) totals.set(item, (totals.get(item) ?? 0) + weigh(basket, now));
+    }
+    return (item: string) => totals.get(item) ?? 0;
+  };
+  return {
+    together: total(togetherWeight),
+    next: total((basket, at) => (basket.user === undefined ? 0 : nextWeight(basket, at))),
+  };
+}
+
+function togetherWeight({ time, items }: PastBasket, now: number): number {
+  return decay(now - time, 60) / Math.sqrt(items.length);
+}
+
+function nextWeight({ time, items }: PastBasket, now: number): number {
+  return decay(now - time, 180) / Math.sqrt(items.length);
+}
+
+function listedItem(baskets: readonly PastBasket[], item: string, now: number): ListedItem {
+  const times = baskets.filter(({ items }) => items.includes(item)).map(({ time }) => time);
+  const weigh = (some: readonly number[]) => sum(some, (time) => decay(now - time, 30));
+  return {
+    item,
+    baskets: times.filter((time) => now - time <= windowMs).length,
+    before: times.filter((time) => now - time > windowMs && now - time <= 2 * windowMs).length,
+    share: weigh(times) / weigh(baskets.map(({ time }) => time)),
+    firstSeen: times[0] ?? now,
+  };
+}
+
+function earlier(baskets: readonly PastBasket[], basket: PastBasket): readonly PastBasket[] {
+  const own = baskets.filter(({ user }) => user !== undefined && user === basket.user);
+  return own.slice(0, Math.max(0, own.indexOf(basket)));
+}
+
+function has(baskets: readonly PastBasket[], item: string): boolean {
+  return baskets.some(({ items }) => items.includes(item));
+}
+
+function best(listed: readonly ListedItem[], score: (item: ListedItem) => number): readonly ListedItem[] {
+  return listed.toSorted((a, b) => score(b) - score(a) || (a.item < b.item ? -1 : 1));
+}
+
+function sum<T>(all: readonly T[], figure: (one: T) => number): number {
+  return all.reduce((total, one) => total + figure(one), 0);
+}

@@ -1,0 +1,65 @@
+-- What each item sells, by number. `pulse` is how it sells now against how it sold on the whole: its decayed share of
+-- baskets over its plain share, shrunk towards 1 as by one basket. A shopper without a name is nobody: it counts for
+-- baskets and not for shoppers.
+WITH aged AS (
+  SELECT
+    shopper,
+    item,
+    moment,
+    size,
+    CAST(:now - moment AS DOUBLE) / 86400000 AS age,
+    lag(moment) OVER (PARTITION BY shopper, item ORDER BY step) AS before_it
+  FROM taken
+),
+baskets AS (
+  SELECT
+    CAST(count(*) AS DOUBLE) AS baskets,
+    sum(exp(-(CAST(:now - moment AS DOUBLE) / 86400000) / 30)) AS weight
+  FROM taken
+  WHERE place = 1
+),
+gaps AS (
+  SELECT
+    item,
+    CAST(moment - before_it AS DOUBLE) / 86400000 AS gap,
+    row_number() OVER (PARTITION BY item ORDER BY moment - before_it) AS nth,
+    count(*) OVER (PARTITION BY item) AS gaps
+  FROM aged
+  WHERE shopper <> '' AND before_it IS NOT NULL
+),
+medians AS (
+  SELECT item, gap AS repeat_days
+  FROM gaps
+  -- Fewer than three say nothing of how often an item is needed.
+  WHERE gaps >= 3 AND nth = (gaps - mod(gaps, 2)) / 2 + 1
+),
+sold AS (
+  SELECT
+    item,
+    count(*) AS baskets,
+    count(CASE WHEN shopper <> '' AND before_it IS NULL THEN 1 END) AS shoppers,
+    count(CASE WHEN age <= 30 THEN 1 END) AS in_window,
+    count(CASE WHEN age > 30 AND age <= 60 THEN 1 END) AS in_window_before,
+    min(moment) AS first_seen,
+    sum(exp(-age / 30)) AS weight,
+    sum(exp(-age / 60) / sqrt(size)) AS together_weight,
+    sum(CASE WHEN shopper <> '' THEN exp(-age / 180) / sqrt(size) ELSE 0 END) AS next_weight
+  FROM aged
+  GROUP BY item
+)
+SELECT
+  row_number() OVER (ORDER BY sold.item) AS number,
+  sold.item,
+  sold.baskets,
+  sold.shoppers,
+  sold.in_window,
+  sold.in_window_before,
+  sold.first_seen,
+  sold.weight / baskets.weight AS share,
+  sold.together_weight,
+  sold.next_weight,
+  (sold.weight * baskets.baskets / baskets.weight + 1) / (sold.baskets + 1) AS pulse,
+  medians.repeat_days
+FROM sold
+CROSS JOIN baskets
+LEFT JOIN medians ON medians.item = sold.item

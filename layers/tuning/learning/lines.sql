@@ -1,0 +1,16 @@
+-- What was taken, in numbers alone, so that pairs are counted fast. A shopper without a name is nobody, below zero.
+WITH shoppers AS (
+  SELECT shopper, row_number() OVER () AS number
+  FROM (SELECT DISTINCT shopper FROM taken) AS known
+)
+SELECT
+  items.number AS item,
+  CASE WHEN taken.shopper = '' THEN -shoppers.number ELSE shoppers.number END AS shopper,
+  taken.step,
+  taken.place,
+  1 / sqrt(taken.size) AS root,
+  exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 60) / sqrt(taken.size) AS together_weight,
+  exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 180) / sqrt(taken.size) AS next_weight
+FROM taken
+JOIN items ON items.item = taken.item
+JOIN shoppers ON shoppers.shopper = taken.shopper

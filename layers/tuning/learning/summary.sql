@@ -1,0 +1,21 @@
+-- The shop in one row: how far back its baskets go, how many there are, the share of what known shoppers take in later
+-- baskets that they had taken before, and how many pairs there may be to count at most.
+WITH marked AS (
+  SELECT
+    moment,
+    place,
+    size,
+    CASE WHEN place = 1 THEN 1 ELSE 0 END AS is_first_line,
+    CASE WHEN shopper <> '' AND step > 1 THEN 1 ELSE 0 END AS is_later,
+    CASE
+      WHEN shopper <> '' AND row_number() OVER (PARTITION BY shopper, item ORDER BY step) > 1 THEN 1
+      ELSE 0
+    END AS is_repeated
+  FROM taken
+)
+SELECT
+  min(moment) AS since,
+  coalesce(sum(is_first_line), 0) AS baskets,
+  coalesce(CAST(sum(is_repeated) AS DOUBLE) / nullif(sum(is_later), 0), 0E0) AS repeat_share,
+  coalesce(sum(size), 0) AS pairs
+FROM marked
