@@ -6,6 +6,7 @@ import { AuthStack } from './stacks/auth-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
+import { ModelsStack } from './stacks/models-stack.ts';
 import { VisitsStack } from './stacks/visits-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
@@ -13,8 +14,10 @@ import { WebStack } from './stacks/web-stack.ts';
 export function addStacks(app: App, assets: Assets, parameters: Parameters): void {
   const data = new DataStack(app, 'Data', parameters);
   const auth = new AuthStack(app, 'Auth', parameters);
-  const api = new ApiStack(app, 'Api', { data, auth }, assets, parameters);
-  new JobsStack(app, 'Jobs', data, assets, parameters);
+  const { model } = parameters;
+  const models = model === undefined ? undefined : new ModelsStack(app, 'Models', model, parameters);
+  const api = new ApiStack(app, 'Api', { data, auth, models }, assets, parameters);
+  new JobsStack(app, 'Jobs', { data, models }, assets, parameters);
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
   const web = new WebStack(app, 'Web', { data, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);

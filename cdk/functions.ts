@@ -1,5 +1,9 @@
 import type { FunctionName, needs } from '#contract/config.ts';
+import type { UseCase } from '#contract/costs.ts';
 import type { BoundVariable, Verb } from './constructs/bindable.ts';
+
+/** What a language model is called for. */
+export type ModelUse = Extract<UseCase, 'chat' | 'recommendation' | 'description'>;
 
 /** What a function is given beyond the defaults of every function. */
 export interface FunctionDesign<Bound extends BoundVariable = BoundVariable> {
@@ -7,8 +11,8 @@ export interface FunctionDesign<Bound extends BoundVariable = BoundVariable> {
   readonly binds: Readonly<Record<Bound, Verb>>;
   /** Lambda gives CPU by memory: 1,769 MB is one whole core. */
   readonly memoryMb: number;
-  /** Whether it may call the model of the deployment. */
-  readonly callsModel: boolean;
+  /** What it may call the models of the deployment for; a guard judges what shoppers write before a chat. */
+  readonly calls: readonly ModelUse[];
 }
 
 /**
@@ -19,9 +23,9 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
   system: {
     binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
     memoryMb: 512,
-    callsModel: false,
+    calls: [],
   },
-  guests: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, callsModel: false },
+  guests: { binds: { GUEST_TOKEN_SECRET: 'read' }, memoryMb: 512, calls: [] },
   chat: {
     binds: {
       SHOP_TABLE: 'read',
@@ -32,32 +36,32 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       SNAPSHOTS_BUCKET: 'read',
     },
     memoryMb: 1024,
-    callsModel: true,
+    calls: ['chat'],
   },
   conversations: {
     binds: { PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 512,
-    callsModel: false,
+    calls: [],
   },
   knowledge: {
     binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
     memoryMb: 1024,
-    callsModel: false,
+    calls: [],
   },
   products: {
     binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write', SNAPSHOTS_BUCKET: 'read' },
     memoryMb: 1024,
-    callsModel: false,
+    calls: [],
   },
   events: {
     binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 512,
-    callsModel: false,
+    calls: [],
   },
   recommendations: {
     binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 1024,
-    callsModel: false,
+    calls: [],
   },
   sources: {
     binds: {
@@ -67,13 +71,13 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       SNAPSHOTS_BUCKET: 'read-write',
     },
     memoryMb: 1769,
-    callsModel: false,
+    calls: [],
   },
-  costs: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 1024, callsModel: false },
+  costs: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 1024, calls: [] },
   authorizer: {
     binds: { GUEST_TOKEN_SECRET: 'read', ORIGIN_SECRET: 'read' },
     memoryMb: 512,
-    callsModel: false,
+    calls: [],
   },
   ingest: {
     binds: {
@@ -84,7 +88,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       SNAPSHOTS_BUCKET: 'read-write',
     },
     memoryMb: 1769,
-    callsModel: false,
+    calls: [],
   },
   refresh: {
     binds: {
@@ -94,13 +98,13 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       SNAPSHOTS_BUCKET: 'read-write',
     },
     memoryMb: 1769,
-    callsModel: false,
+    calls: [],
   },
-  fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
+  fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
   learn: {
     binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read-write', DOCUMENTS_BUCKET: 'write' },
     memoryMb: 3008,
-    callsModel: false,
+    calls: [],
   },
-  tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, callsModel: false },
+  tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
 };

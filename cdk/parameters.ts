@@ -42,6 +42,12 @@ export const Parameters = z
       .describe(
         '`plans`: those of the shipped model plans; absent: answers are extracted offline and no model may be called',
       ),
+    guardrail: z
+      .enum(['on', 'off'])
+      .default('on')
+      .describe(
+        'Whether a guardrail of Bedrock’s judges what our own rules are unsure of, where there is a model',
+      ),
     embedder: z
       .string()
       .regex(

@@ -21,6 +21,7 @@ describe('readParameters', () => {
       region: 'eu-central-1',
       widgetOrigins: [],
       originSecretRound: 1,
+      guardrail: 'on',
       requestsPerSecond: 20,
       requestBurst: 40,
       logRetentionDays: 7,

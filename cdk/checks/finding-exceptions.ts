@@ -1,4 +1,4 @@
-import { modelBehindProfile } from '../constructs/bedrock-model.ts';
+import { modelBehindProfile } from '../constructs/called-model.ts';
 import type { Parameters } from '../parameters.ts';
 import type { FindingException } from './finding-exception.ts';
 import { serverlessExceptions } from './serverless-exceptions.ts';
@@ -139,7 +139,7 @@ export function findingExceptions(parameters: Parameters): readonly FindingExcep
 /** The chat calls the model; whoever searches, or fills what is searched, the embedder and the reranker. */
 function ofModels({ model, embedder, reranker }: Parameters): FindingException[] {
   const isProfile = (id: string | undefined) =>
-    id !== undefined && modelBehindProfile(id.replace(/^bedrock\//u, '')) !== undefined;
+    id === 'plans' || (id !== undefined && modelBehindProfile(id.replace(/^bedrock\//u, '')) !== undefined);
   const callers = new Set([
     ...(isProfile(model) ? ['Api/Functions/chat'] : []),
     ...(isProfile(embedder) || isProfile(reranker) ? searching : []),

@@ -4,21 +4,25 @@ import type { FunctionName } from '#contract/config.ts';
 import type { Assets } from '../assets.ts';
 import { functions } from '../functions.ts';
 import type { Parameters } from '../parameters.ts';
-import { BedrockModel } from './bedrock-model.ts';
+import type { ModelsStack } from '../stacks/models-stack.ts';
 import type { Bindable, BoundVariable, Verb } from './bindable.ts';
 import { searchServices } from './search-services.ts';
 import { type FunctionKit, ShopFunction } from './shop-function.ts';
 
 /** What a function may be bound to. */
 export interface Resources {
-  readonly resources: Readonly<Record<BoundVariable, Bindable>>;
-  readonly vendorKeys: Bindable | undefined;
+  readonly data: {
+    readonly resources: Readonly<Record<BoundVariable, Bindable>>;
+    readonly vendorKeys: Bindable | undefined;
+  };
+  /** Absent where the deployment calls no model. */
+  readonly models: ModelsStack | undefined;
 }
 
 /** Makes functions of one stack, each bound to what its design says. */
 export function functionMaker(
   scope: Construct,
-  { resources, vendorKeys }: Resources,
+  { data: { resources, vendorKeys }, models }: Resources,
   assets: Assets,
   parameters: Parameters,
 ): (name: FunctionName) => ShopFunction {
@@ -32,18 +36,23 @@ export function functionMaker(
     }),
     parameters,
   };
-  const model = parameters.model === undefined ? undefined : new BedrockModel(scope, parameters.model);
   const addSearch = searchServices(scope, vendorKeys, parameters);
   return (name) => {
     const created = new ShopFunction(scope, name, kit);
     for (const [resource, verb] of boundTo(name, resources)) created.bind(resource, verb);
     if ('SNAPSHOTS_BUCKET' in functions[name].binds) addSearch(created);
-    if (model !== undefined && functions[name].callsModel) created.bind(model, 'read');
+    const { calls } = functions[name];
+    models?.profiles.bindTo(created, calls);
+    const guardrail = calls.includes('chat') ? models?.guardrail : undefined;
+    if (guardrail !== undefined) created.bind(guardrail, 'read');
     return created;
   };
 }
 
-function boundTo(name: FunctionName, resources: Resources['resources']): (readonly [Bindable, Verb])[] {
+function boundTo(
+  name: FunctionName,
+  resources: Resources['data']['resources'],
+): (readonly [Bindable, Verb])[] {
   const binds: Partial<Readonly<Record<string, Verb>>> = functions[name].binds;
   return Object.values(resources).flatMap((resource) => {
     const verb = binds[resource.variable];

@@ -8,11 +8,13 @@ import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { AuthStack } from './auth-stack.ts';
 import type { DataStack } from './data-stack.ts';
+import type { ModelsStack } from './models-stack.ts';
 
 /** The stacks it stands on. */
 export interface ApiGround {
   readonly data: DataStack;
   readonly auth: AuthStack;
+  readonly models: ModelsStack | undefined;
 }
 
 /** What answers requests, and so what spends money: the functions, the API before them, the budget over them. */
@@ -22,12 +24,12 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { data, auth }: ApiGround,
+    { auth, ...resources }: ApiGround,
     assets: Assets,
     parameters: Parameters,
   ) {
     super(scope, id, stackProps(id, parameters));
-    const functions = new ShopFunctions(this, data, assets, parameters);
+    const functions = new ShopFunctions(this, resources, assets, parameters);
     functions.byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
     functions.byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
     this.api = new RestApi(this, functions.byName, parameters);

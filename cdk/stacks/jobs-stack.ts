@@ -10,15 +10,23 @@ import { JobRunner } from '../constructs/job-runner.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { DataStack } from './data-stack.ts';
+import type { ModelsStack } from './models-stack.ts';
 
 /** One shop is this tenant. */
 const tenants = ['main'];
 
+/** The stacks it stands on. */
+export interface JobsGround {
+  readonly data: DataStack;
+  readonly models: ModelsStack | undefined;
+}
+
 /** What runs without a request: each job of the table, started as its row says. */
 export class JobsStack extends Stack {
-  constructor(scope: Construct, id: string, data: DataStack, assets: Assets, parameters: Parameters) {
+  constructor(scope: Construct, id: string, ground: JobsGround, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
-    const functions = new JobFunctions(this, data, assets, parameters);
+    const { data } = ground;
+    const functions = new JobFunctions(this, ground, assets, parameters);
     const documents = data.resources.DOCUMENTS_BUCKET.address;
     const alerts = new AlertTopic(this, parameters);
     const deadLetters = new DeadLetters(this, alerts);

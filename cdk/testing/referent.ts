@@ -2,14 +2,19 @@ import * as z from 'zod';
 import type { SynthesisedStack } from './synthesised.ts';
 
 const Import = z.object({ 'Fn::ImportValue': z.string() });
+const Output = z.object({ 'Fn::GetStackOutput': z.object({ OutputName: z.string() }) });
 const Ref = z.object({ Ref: z.string() });
 const Joined = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.tuple([z.unknown()], z.unknown())]) });
 const Attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
 
-/** The logical id of what a value refers to: by Ref, by attribute, by the export of another stack, or as the beginning of a text. */
+/** The logical id of what a value refers to: by Ref, by attribute, by the export or the output of another stack, or as the beginning of a text. */
 export function referent(value: unknown, exporter: SynthesisedStack): string | undefined {
   const imported = Import.safeParse(value);
   if (imported.success) return referent(exportOf(exporter, imported.data['Fn::ImportValue']), exporter);
+  const read = Output.safeParse(value);
+  if (read.success) {
+    return referent(exporter.Outputs[read.data['Fn::GetStackOutput'].OutputName]?.Value, exporter);
+  }
   const joined = Joined.safeParse(value);
   if (joined.success) return referent(joined.data['Fn::Join'][1][0], exporter);
   const ref = Ref.safeParse(value);

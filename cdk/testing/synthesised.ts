@@ -24,7 +24,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
 
 export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web';
 /** Stacks of some sets of parameters. */
-export type OptionalStackName = 'Edge' | 'Visits';
+export type OptionalStackName = 'Models' | 'Edge' | 'Visits';
 
 export type SynthesisedStacks = Readonly<
   Record<StackName, SynthesisedStack> & Partial<Record<OptionalStackName, SynthesisedStack>>
@@ -39,13 +39,14 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
   };
   const ifThere = (name: OptionalStackName): SynthesisedStack | undefined =>
     assembly.tryGetArtifact(name) === undefined ? undefined : stackNamed(name);
-  const [edge, visits] = [ifThere('Edge'), ifThere('Visits')];
+  const [models, edge, visits] = [ifThere('Models'), ifThere('Edge'), ifThere('Visits')];
   const stacks = {
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
     Api: stackNamed('Api'),
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),
+    ...(models !== undefined && { Models: models }),
     ...(edge !== undefined && { Edge: edge }),
     ...(visits !== undefined && { Visits: visits }),
   };

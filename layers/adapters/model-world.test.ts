@@ -27,6 +27,17 @@ describe('modelWorld', () => {
     expect(world.open(name)?.name).toBe(name);
   });
 
+  it('prices what is called by the ARN of a profile of ours as the profile’s model', () => {
+    const arn = 'arn:aws:bedrock:eu-central-1:123:application-inference-profile/a1';
+    const model = 'eu.amazon.nova-lite-v1:0';
+    const world = worldOf({
+      ...aws,
+      AISLE_MODEL: arn,
+      AISLE_INFERENCE_PROFILES: `chat/${model}=${arn}`,
+    });
+    expect(world.open(`bedrock/${arn}`)?.name).toBe(`bedrock/${model}`);
+  });
+
   it('fills the area of the region and the endpoint into the names of plans', () => {
     const nova = 'bedrock/{area}.amazon.nova-micro-v1:0';
     const named = (region: string) => worldOf({ AWS_REGION: region, AISLE_MODEL: 'plans' }).open(nova)?.name;

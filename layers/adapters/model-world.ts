@@ -27,7 +27,11 @@ export function modelWorld(config: Config, readKey?: ReadKey): ModelWorld {
       'bedrock',
       (model) =>
         mayCallBedrock && config.AWS_REGION !== undefined
-          ? lazyBedrockModel(model, { region: config.AWS_REGION, endpoint: config.BEDROCK_ENDPOINT })
+          ? lazyBedrockModel(
+              modelOf(model, config),
+              { region: config.AWS_REGION, endpoint: config.BEDROCK_ENDPOINT },
+              config.AISLE_INFERENCE_PROFILES,
+            )
           : undefined,
     ],
     ['sagemaker', (model) => lazySagemakerModel(model, config)],
@@ -54,6 +58,11 @@ export function modelWorld(config: Config, readKey?: ReadKey): ModelWorld {
 function fullName(model: string): string {
   const isBedrock = model.startsWith('arn:') || !model.includes('/');
   return model !== 'plans' && isBedrock ? `bedrock/${model}` : model;
+}
+
+/** The ARN of a profile of ours stands for its model: no price book knows it. */
+function modelOf(name: string, { AISLE_INFERENCE_PROFILES: profiles }: Config): string {
+  return profiles.find(({ arn }) => arn === name)?.model ?? name;
 }
 
 /** The name with its placeholders filled in; undefined where there is nothing to fill them with. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InferenceProfiles } from './inference-profiles.ts';
 import type { JobName } from './jobs.ts';
 import type { LambdaName } from './lambdas.ts';
 
@@ -14,6 +15,9 @@ export const Config = z.object({
     .describe(
       'A Bedrock model or inference-profile id, provider/model, or "plans": as the model plans say; absent: answers are extracted offline',
     ),
+  AISLE_INFERENCE_PROFILES: InferenceProfiles.describe(
+    'Through which profiles of the account Bedrock’s models are called: USE-CASE/MODEL=ARN, separated by commas',
+  ),
   OPENAI_BASE_URL: z
     .url({ protocol: /^https?$/ })
     .optional()

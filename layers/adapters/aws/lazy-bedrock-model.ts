@@ -1,3 +1,4 @@
+import type { InferenceProfile } from '#contract/inference-profiles.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { lazy } from '../lazy.ts';
 
@@ -5,13 +6,14 @@ import { lazy } from '../lazy.ts';
 export function lazyBedrockModel(
   modelId: string,
   place: { region: string; endpoint?: string | undefined },
+  profiles: readonly InferenceProfile[] = [],
 ): LanguageModel {
   const load = lazy(async () => {
     const [{ bedrockClient }, { bedrockModel }] = await Promise.all([
       import('./bedrock-model/bedrock-client.ts'),
       import('./bedrock-model/bedrock-model.ts'),
     ]);
-    return bedrockModel({ client: bedrockClient(place), modelId });
+    return bedrockModel({ client: bedrockClient(place), modelId, profiles });
   });
   return {
     name: `bedrock/${modelId}`,

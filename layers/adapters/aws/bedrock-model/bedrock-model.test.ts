@@ -53,6 +53,28 @@ describe('bedrockModel', () => {
     });
   });
 
+  it('asks through the profile of the use case, and keeps the name that it is priced by', async () => {
+    await using wire = await bedrockWire({ scenarios: [answer, answer] });
+    const arn = 'arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/a1';
+    const modelId = 'eu.amazon.nova-lite-v1:0';
+    const model = bedrockModel({
+      client: bedrockClient({ region: 'eu-central-1', endpoint: wire.endpoint }),
+      modelId,
+      profiles: [
+        { useCase: 'description', model: modelId, arn: `${arn}-other` },
+        { useCase: 'chat', model: 'eu.amazon.nova-pro-v1:0', arn: `${arn}-other` },
+        { useCase: 'chat', model: modelId, arn },
+      ],
+    });
+    await generate(model);
+    await collectGeneration(model.stream(sampleRequest, { ...sampleCall(), useCase: 'evaluation' }));
+    expect(wire.calls.map(({ path }) => decodeURIComponent(path))).toEqual([
+      `/model/${arn}/converse-stream`,
+      `/model/${modelId}/converse-stream`,
+    ]);
+    expect(model.name).toBe(`bedrock/${modelId}`);
+  });
+
   it('makes one TLS connection for ten calls', async () => {
     await using wire = await bedrockWire({ scenarios: [answer], tls: true });
     const trusted = getCACertificates();

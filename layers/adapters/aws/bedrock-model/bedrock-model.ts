@@ -1,4 +1,5 @@
 import { type BedrockRuntimeClient, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { InferenceProfile } from '#contract/inference-profiles.ts';
 import { abortFault } from '#core/models/abort-fault.ts';
 import type { ModelCall, ModelPart, ModelRequest } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
@@ -8,25 +9,28 @@ import { toConverse } from './to-converse.ts';
 
 export interface BedrockModelOptions {
   readonly client: BedrockRuntimeClient;
-  /** A model or an inference profile. */
+  /** A model or an inference profile: what it is priced by. */
   readonly modelId: string;
+  /** By what address it is called for a use case, where that is another. */
+  readonly profiles?: readonly InferenceProfile[];
 }
 
 /** A model on Amazon Bedrock, through ConverseStream. */
-export function bedrockModel({ client, modelId }: BedrockModelOptions): LanguageModel {
+export function bedrockModel(options: BedrockModelOptions): LanguageModel {
   return {
-    name: `bedrock/${modelId}`,
-    stream: (request, call) => converse(client, modelId, request, call),
+    name: `bedrock/${options.modelId}`,
+    stream: (request, call) => converse(options, request, call),
   };
 }
 
 async function* converse(
-  client: BedrockRuntimeClient,
-  modelId: string,
+  { client, modelId, profiles = [] }: BedrockModelOptions,
   request: ModelRequest,
   call: ModelCall,
 ): AsyncIterableIterator<ModelPart> {
-  const command = new ConverseStreamCommand(toConverse(modelId, request));
+  const profile = profiles.find(({ model, useCase }) => model === modelId && useCase === call.useCase);
+  const input = { ...toConverse(modelId, request), modelId: profile?.arn ?? modelId };
+  const command = new ConverseStreamCommand(input);
   const stop = new AbortController();
   const onAbort = (): void => stop.abort();
   let hasBegun = false;
