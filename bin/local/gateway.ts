@@ -15,6 +15,7 @@ import type { LocalFunction } from './local-functions.ts';
 import { matchRoute, type RouteMatch } from './match-route.ts';
 import { answerPreflight } from './preflight.ts';
 import { readBody } from './read-body.ts';
+import type { SignInServer } from './sign-in/sign-in-server.ts';
 import { toProxyEvent } from './to-proxy-event.ts';
 
 /** What stands behind the gateway. */
@@ -22,6 +23,8 @@ export interface Backend {
   readonly functions: Readonly<Record<LambdaName, LocalFunction>>;
   readonly authorizer: (event: unknown) => Promise<AuthorizerReply>;
   readonly origins: readonly string[];
+  /** Signs staff in, where that is done on this port. */
+  readonly signIn?: SignInServer;
   readonly telemetry: Pick<Telemetry, 'degraded'>;
 }
 

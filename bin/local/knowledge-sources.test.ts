@@ -22,6 +22,7 @@ const identity: Identity = {
     if (role !== 'merchant' && role !== 'shopper' && role !== 'agent') return undefined;
     return { tenant, id: `${role}-1`, roles: [role] };
   },
+  signIn: undefined,
 };
 
 const index = listingIndex();

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admission, type LoopDelay } from './admission.ts';
 import { type Backend, gateway } from './gateway.ts';
@@ -24,11 +24,16 @@ export async function startServer(
 ): Promise<LocalServer> {
   const loop = watchLoop();
   const doors = admission(delay ?? loop);
+  const answer = (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    if (url.pathname.startsWith('/v1/')) return gateway(backend, doors, request, response, url);
+    if (backend.signIn !== undefined && url.pathname.startsWith('/sign-in/')) {
+      return backend.signIn(request, response, url);
+    }
+    return sendStaticFile(web, url.pathname, request, response);
+  };
   const server = createServer({ requestTimeout: requestMs }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1') ?? new URL('http://127.0.0.1/not-found');
-    const answered = url.pathname.startsWith('/v1/')
-      ? gateway(backend, doors, request, response, url)
-      : sendStaticFile(web, url.pathname, request, response);
+    const answered = answer(request, response, url);
     answered.catch((error: unknown) => {
       backend.telemetry.degraded('local server', error);
       response.destroy();

@@ -16,6 +16,7 @@ import { type OnProgress, seed } from '../seed.ts';
 import { provideLambdaRuntime } from './lambda-runtime.ts';
 import { localFunctions } from './local-functions.ts';
 import { startRecommendations } from './start-recommendations.ts';
+import { signInServer } from './sign-in/sign-in-server.ts';
 import { startServer } from './start-server.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -57,6 +58,7 @@ export async function startWorld(options: {
     functions: localFunctions(ports, config),
     authorizer: authorize(ports, anyOrigin),
     origins: config.WIDGET_ORIGINS,
+    signIn: signInServer(places.staffTokenSecret),
     telemetry,
   });
   return {

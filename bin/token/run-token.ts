@@ -6,8 +6,8 @@ import { localPlaces } from '#adapters/local/local-places.ts';
 import { staffTokens } from '#adapters/local/staff-tokens.ts';
 import { systemClock } from '#adapters/system-clock.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
+import { demoMember } from '../demo-staff.ts';
 import { parseCommand } from '../parse-command.ts';
-import { staffOf } from './staff-of.ts';
 
 export const help = `Signs somebody of the demo shop in to the Aisle that runs on this machine, for an hour.
 
@@ -33,7 +33,8 @@ export async function runToken(
     return { text, isError: true };
   }
   const { issue } = staffTokens(() => fileSecret(places.staffTokenSecret), systemClock);
-  const { token } = await issue({ tenant: mainTenant, ...(await staffOf(role)) });
+  const { id, roles } = await demoMember(role);
+  const { token } = await issue({ tenant: mainTenant, id, roles });
   return { text: `${token}\n`, isError: false };
 }
 

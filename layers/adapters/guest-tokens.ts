@@ -5,7 +5,10 @@ import { signedTokens } from './signed-tokens.ts';
 const GuestClaims = z.object({ sub: z.string().min(1), tenant: z.string().min(1) });
 
 /** Guest sessions as signed tokens that live a day. */
-export function guestTokens(secret: () => Promise<string>, clock: Clock): Identity {
+export function guestTokens(
+  secret: () => Promise<string>,
+  clock: Clock,
+): Pick<Identity, 'issueGuest' | 'verify'> {
   const tokens = signedTokens(secret, clock, { audience: 'aisle-guest', lifetimeMs: 24 * 3_600_000 });
   return {
     issueGuest: (tenant, guestId) => tokens.issue(guestId, { tenant }),

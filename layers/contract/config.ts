@@ -84,6 +84,7 @@ export const Config = z.object({
     .optional()
     .describe('The Cognito pool that signs staff in; absent: nobody of the staff gets in'),
   STAFF_CLIENT_ID: name.optional().describe('The one client of that pool whose tokens count'),
+  STAFF_SIGN_IN: z.url().optional().describe('Where that pool asks people who they are'),
   SNAPSHOTS_BUCKET: name
     .optional()
     .describe(

@@ -15,6 +15,7 @@ import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import { costRoutes } from './cost-routes.ts';
 import { modelPlanRoutes } from './model-plan-routes.ts';
 import type { LambdaName } from './lambdas.ts';
+import { SignInReply } from './sign-in.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
 import { catalogueRoutes } from './catalogue.ts';
@@ -62,6 +63,12 @@ export const routes = {
     lambda: 'system',
     access: 'public',
     reply: z.record(z.string(), z.unknown()),
+  },
+  'GET /v1/sign-in': {
+    does: 'Tells the pages of the shop’s staff who signs people in',
+    lambda: 'system',
+    access: 'public',
+    reply: SignInReply,
   },
   'POST /v1/guest-sessions': {
     does: 'Gives a shopper without an account a short-lived token',

@@ -16,6 +16,7 @@ function authorizerFor(roles: readonly Role[]) {
   const identity = {
     issueGuest: () => Promise.reject(new Error('not here')),
     verify: async (token: string) => (token === 'good' ? caller : undefined),
+    signIn: undefined,
   };
   return authorize({ identity }, async (value) => value === fromCloudFront);
 }
@@ -151,6 +152,7 @@ describe('the policy', () => {
           Resource: [
             `${stage}/GET/v1/health`,
             `${stage}/GET/v1/openapi.json`,
+            `${stage}/GET/v1/sign-in`,
             `${stage}/POST/v1/guest-sessions`,
             `${stage}/POST/v1/chat`,
             `${stage}/GET/v1/conversations/*`,

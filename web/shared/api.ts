@@ -1,11 +1,11 @@
 import type { KnownRoute } from '#contract/routes.ts';
 import type { EventOf, ReplyOf, RequestOf, StreamingRoute } from './api-types.ts';
 import { unreachable } from './failure.ts';
-import { guestSession } from './guest-session.ts';
+import { guestSession, type TokenSource } from './guest-session.ts';
 import type { Keep } from './keep.ts';
 import type { Outcome } from './outcome.ts';
 import type { Parts } from './request-of.ts';
-import { sendTo } from './send.ts';
+import { type Send, sendTo } from './send.ts';
 import { readServerEvents } from './sse.ts';
 
 /** The server sends a comment every 10 s. */
@@ -42,33 +42,36 @@ export interface ApiOptions {
 /** Makes a client that gets, keeps and renews a guest session by itself. */
 export function createApi({ origin, siteKey, keep, fetch = globalThis.fetch }: ApiOptions): Api {
   const send = sendTo(origin, fetch);
-  const session = guestSession(keep, () => {
+  const begin = () => {
     const body = siteKey === undefined ? {} : { siteKey };
     return replyTo<'POST /v1/guest-sessions'>(send('POST /v1/guest-sessions', { body }, undefined));
-  });
+  };
+  return apiWith(send, guestSession(keep, begin));
+}
 
-  /** A refused token is replaced once. */
-  async function sendAsShopper(route: KnownRoute, parts: Parts): Promise<Outcome<Response>> {
-    const token = await session.token();
+/** Makes a client that sends the tokens it is handed; one that is refused is replaced once. */
+export function apiWith(send: Send, tokens: TokenSource): Api {
+  async function sendWithToken(route: KnownRoute, parts: Parts): Promise<Outcome<Response>> {
+    const token = await tokens.token();
     if (!token.ok) return token;
     const sent = await send(route, parts, token.reply);
     if (sent.ok || sent.failure.code !== 'unauthenticated') return sent;
-    session.drop(token.reply);
-    const renewed = await session.token();
+    tokens.drop(token.reply);
+    const renewed = await tokens.token();
     return renewed.ok ? send(route, parts, renewed.reply) : renewed;
   }
 
   return {
-    call: (route, request) => replyTo(sendAsShopper(route, request)),
+    call: (route, request) => replyTo(sendWithToken(route, request)),
     async stream(route, request) {
-      const sent = await sendAsShopper(route, { ...request, accept: 'text/event-stream' });
+      const sent = await sendWithToken(route, { ...request, accept: 'text/event-stream' });
       return sent.ok ? { ok: true, reply: eventsOf(sent.reply) } : sent;
     },
   };
 }
 
 /** The border: the server checks its replies against the same table, so the page does not ship a validator. */
-async function replyTo<K extends KnownRoute>(
+export async function replyTo<K extends KnownRoute>(
   sending: Promise<Outcome<Response>>,
 ): Promise<Outcome<ReplyOf<K>>> {
   const sent = await sending;

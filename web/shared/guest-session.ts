@@ -5,8 +5,8 @@ import type { Outcome } from './outcome.ts';
 const key = 'aisle.guest';
 const renewBeforeMs = 60_000;
 
-/** Hands out the shopper's token. */
-export interface GuestSession {
+/** Hands out somebody’s token. */
+export interface TokenSource {
   /** The remembered token, or a new one when it is about to expire. */
   readonly token: () => Promise<Outcome<string>>;
   /** Forgets a token that the server no longer accepts. */
@@ -14,7 +14,7 @@ export interface GuestSession {
 }
 
 /** Keeps one guest session for all callers of a page; `begin` asks the server for a new one. */
-export function guestSession(keep: Keep, begin: () => Promise<Outcome<GuestSessionReply>>): GuestSession {
+export function guestSession(keep: Keep, begin: () => Promise<Outcome<GuestSessionReply>>): TokenSource {
   let beginning: Promise<Outcome<string>> | undefined;
 
   async function renew(): Promise<Outcome<string>> {

@@ -82,6 +82,7 @@ const identity: Parameters<typeof authorize>[0]['identity'] = {
     if (token === 'guest-1') return { tenant: 'main', id: 'g1', roles: ['shopper'] };
     return token === 'agent-1' ? { tenant: 'main', id: 'a1', roles: ['agent'] } : undefined;
   },
+  signIn: undefined,
 };
 
 const oneGuest: Handlers<'guests'> = {

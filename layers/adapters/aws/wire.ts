@@ -5,7 +5,7 @@ import { lazyWebReader } from '../fetching/lazy-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
-import { joinIdentity, type VerifyToken } from '../join-identity.ts';
+import { joinIdentity, type StaffIdentity } from '../join-identity.ts';
 import { lazy } from '../lazy.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
@@ -20,6 +20,7 @@ import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
 import { athenaLearner } from './athena/athena-learner.ts';
+import { cognitoSignIn } from './cognito-sign-in.ts';
 import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
 import { dynamoClient } from './dynamo/dynamo-client.ts';
@@ -85,7 +86,12 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
 }
 
 /** Staff by the pool that signs them in; without one nobody is staff. */
-function staffOf({ STAFF_ISSUER: issuer, STAFF_CLIENT_ID: clientId }: Config, clock: Clock): VerifyToken {
-  if (issuer === undefined || clientId === undefined) return async () => undefined;
-  return cognitoTokens({ issuer, clientId }, clock);
+function staffOf(config: Config, clock: Clock): StaffIdentity {
+  const { STAFF_ISSUER: issuer, STAFF_CLIENT_ID: clientId, STAFF_SIGN_IN: pages } = config;
+  if (clientId === undefined || issuer === undefined)
+    return { verify: async () => undefined, signIn: undefined };
+  return {
+    verify: cognitoTokens({ issuer, clientId }, clock),
+    signIn: pages === undefined ? undefined : cognitoSignIn({ issuer, clientId, pages }),
+  };
 }

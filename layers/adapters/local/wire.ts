@@ -26,6 +26,7 @@ import { watchAnswers } from '../watch-answers.ts';
 import { duckdbLearner } from './duckdb-learner.ts';
 import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
+import { localSignIn } from './local-sign-in.ts';
 import { localIndex } from './local-index.ts';
 import type { LocalPlaces } from './local-places.ts';
 import { memoryAnswerCache } from './memory-answer-cache.ts';
@@ -66,7 +67,10 @@ export function wire(
     identity: ({ clock }) =>
       joinIdentity(
         guestTokens(() => fileSecret(world.places.guestTokenSecret), clock),
-        staffTokens(() => fileSecret(world.places.staffTokenSecret), clock).verify,
+        {
+          verify: staffTokens(() => fileSecret(world.places.staffTokenSecret), clock).verify,
+          signIn: localSignIn,
+        },
       ),
     health: (ports) => probeHealth(ports, probesOf(ports, answers)),
     tuning: () => fileTuning(world.config.AISLE_TUNING),

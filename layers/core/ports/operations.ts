@@ -1,3 +1,4 @@
+import type { SignInReply } from '#contract/sign-in.ts';
 import type { Role } from '#contract/access.ts';
 import type { Finish, HandoverReason, Usage } from '#contract/chat.ts';
 import type { HealthReply } from '#contract/health.ts';
@@ -58,6 +59,8 @@ export interface Identity {
   issueGuest(tenant: string, guestId: string): Promise<{ token: string; expiresAt: number }>;
   /** Undefined when the token is missing a claim, expired, forged or of another use. */
   verify(token: string): Promise<Caller | undefined>;
+  /** Who signs staff in; undefined where nobody does. */
+  readonly signIn: SignInReply | undefined;
 }
 
 /** Default tuning data by name, for example `prompts/answer`; the same object each time. */

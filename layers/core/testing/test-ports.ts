@@ -108,6 +108,7 @@ export function testPorts(
     identity: {
       issueGuest: async () => ({ token: 't', expiresAt: clock.now() }),
       verify: async () => undefined,
+      signIn: undefined,
     },
     tuning: { read: readTuning },
     ownTuning: memoryOwnTuning(),
