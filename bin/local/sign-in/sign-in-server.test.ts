@@ -55,7 +55,7 @@ describe('signing in on a laptop', () => {
 
   it('shows who there is, in the reader’s language, and nothing of the request as markup', async () => {
     const query = asked({ state: '"><script>alert(1)</script>' });
-    const page = await fetch(`${world.address()}/sign-in/authorize?${query}`, {
+    const page = await fetch(`${world.address()}/sign-in/authorize?${query.toString()}`, {
       headers: { 'accept-language': 'pl-PL' },
     });
     expect(page.headers.get('content-security-policy')).toBe(pageHeaders['content-security-policy']);
@@ -114,7 +114,7 @@ describe('signing in on a laptop', () => {
     ['another client', { client_id: 'somebody' }],
   ])('refuses a request for %s', async (_, changed) => {
     const query = asked({ ...changed, member: 'ada-admin' });
-    const shown = await fetch(`${world.address()}/sign-in/authorize?${query}`);
+    const shown = await fetch(`${world.address()}/sign-in/authorize?${query.toString()}`);
     const answered = await post('/sign-in/authorize', query);
     expect([shown.status, answered.status, answered.headers.get('location')]).toEqual([400, 400, null]);
   });
@@ -128,7 +128,7 @@ describe('signing in on a laptop', () => {
     ['anywhere else', () => 'https://evil.example/', () => '/'],
   ])('sends who leaves back to %s', async (_, to, back) => {
     const query = new URLSearchParams({ logout_uri: to() });
-    const left = await fetch(`${world.address()}/sign-in/leave?${query}`, { redirect: 'manual' });
+    const left = await fetch(`${world.address()}/sign-in/leave?${query.toString()}`, { redirect: 'manual' });
     expect(left.headers.get('location')).toBe(back());
   });
 });
