@@ -95,7 +95,13 @@ describe('whoever did not come through CloudFront is Unauthorized', () => {
   it('is a failure, and no verdict, while nobody can tell', async () => {
     const away = new Error('The secret store does not answer');
     const unsure = authorize(
-      { identity: { issueGuest: () => Promise.reject(away), verify: async () => undefined } },
+      {
+        identity: {
+          issueGuest: () => Promise.reject(away),
+          verify: async () => undefined,
+          signIn: undefined,
+        },
+      },
       () => Promise.reject(away),
     );
     await expect(unsure(withToken('Bearer good'))).rejects.toBe(away);
