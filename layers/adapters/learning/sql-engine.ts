@@ -1,6 +1,6 @@
 /** What runs the queries of one run of learning: the day files are its table `events`, the catalogue its table `products`. */
 export interface SqlEngine {
-  /** Keeps what a query finds as a table, for further queries of this run. */
+  /** Adds what a query finds to a table, for further queries of this run. */
   keep(table: string, sql: string): Promise<void>;
   rows(sql: string): AsyncIterable<unknown>;
   /** Pairs of items that may be counted by one query. */

@@ -29,6 +29,9 @@ export function sqlLearner(
         yield* listPartsOf(summary, listed, now);
         const slices = Math.max(1, Math.ceil((pairedBaskets * pairsOf(summary)) / engine.pairsAtOnce));
         for (let slice = 0; slice < slices; slice += 1) {
+          await engine.keep('pairs', await sql('pairs', { slice, slices }));
+        }
+        for (let slice = 0; slice < slices; slice += 1) {
           for await (const row of engine.rows(await sql('rows', { slice, slices }))) yield itemPartOf(row);
         }
       } finally {

@@ -37,11 +37,13 @@ export async function openDuckdb(blobs: string, tenant: string, wish: LearnWish)
     await close();
     throw error;
   }
+  const kept = new Set<string>();
   return {
     pairsAtOnce: 60_000_000,
     close,
     async keep(table, sql) {
-      await connection.run(`CREATE TABLE ${table} AS ${sql}`);
+      await connection.run(`${kept.has(table) ? `INSERT INTO ${table}` : `CREATE TABLE ${table} AS`} ${sql}`);
+      kept.add(table);
     },
     async *rows(sql) {
       for await (const rows of (await connection.stream(sql)).yieldRowObjectJs()) yield* rows;

@@ -4,10 +4,10 @@ WITH shoppers AS (
   FROM (SELECT DISTINCT shopper FROM taken) AS known
 )
 SELECT
-  items.number AS item,
-  CASE WHEN taken.shopper = '' THEN -shoppers.number ELSE shoppers.number END AS shopper,
-  taken.step,
-  taken.place,
+  CAST(items.number AS INTEGER) AS item,
+  CAST(CASE WHEN taken.shopper = '' THEN -shoppers.number ELSE shoppers.number END AS INTEGER) AS shopper,
+  CAST(taken.step AS INTEGER) AS step,
+  CAST(taken.place AS INTEGER) AS place,
   1 / sqrt(taken.size) AS root,
   exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 60) / sqrt(taken.size) AS together_weight,
   exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 180) / sqrt(taken.size) AS next_weight

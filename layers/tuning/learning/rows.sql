@@ -1,75 +1,30 @@
 -- One row for each item of a slice: its figures, who stands beside it in baskets, and who stands near it in shoppers'
--- sequences, the nearest first. A basket weighs less the older and the larger it is, a pair beside each other also the
--- farther apart the two were taken; the next basket weighs 1, each further one 0.7 of the one before, an earlier one half.
--- Shares are shrunk as if a weight of 0.3 had been seen without any neighbour. Half of the neighbours are kept by share,
--- half by likeness, the cosine, by which a bestseller gains nothing. Slices bound what is counted at once.
-WITH sliced AS (
-  SELECT * FROM lines WHERE mod(item, :slices) = :slice
-),
-beside AS (
-  SELECT
-    one.item,
-    other.item AS other,
-    count(*) AS witnesses,
-    sum(one.together_weight * power(1 + abs(one.place - other.place), -0.3E0)) AS weight
-  FROM sliced AS one
-  JOIN lines AS other
-    ON other.shopper = one.shopper AND other.step = one.step AND other.item <> one.item
-  GROUP BY one.item, other.item
-),
-near_by_shopper AS (
-  SELECT
-    one.item,
-    other.item AS other,
-    one.shopper,
-    sum(gaps.closeness * one.root * other.next_weight) AS weight
-  FROM sliced AS one
-  CROSS JOIN (
-    VALUES (-3, 0.245E0), (-2, 0.35E0), (-1, 0.5E0), (1, 1E0), (2, 0.7E0), (3, 0.49E0)
-  ) AS gaps (gap, closeness)
-  JOIN lines AS other
-    ON other.shopper = one.shopper AND other.step = one.step + gaps.gap AND other.item <> one.item
-  WHERE one.shopper > 0
-  GROUP BY one.item, other.item, one.shopper
-),
-pairs AS (
-  SELECT
-    'together' AS list,
-    beside.item,
-    beside.other,
-    beside.witnesses,
-    beside.weight,
-    mine.together_weight + 0.3E0 AS own,
-    its.together_weight + 0.3E0 AS others
-  FROM beside
-  JOIN items AS mine ON mine.number = beside.item
-  JOIN items AS its ON its.number = beside.other
+-- sequences, the nearest first. Shares are shrunk as if a weight of 0.3 had been seen without any neighbour. Half of the
+-- neighbours are kept by share, half by likeness, the cosine, by which a bestseller gains nothing. Slices bound what is
+-- counted at once.
+WITH directed AS (
+  SELECT list, item, other, witnesses, forth AS weight FROM pairs WHERE mod(item, :slices) = :slice
   UNION ALL
-  SELECT
-    'next' AS list,
-    near.item,
-    near.other,
-    near.witnesses,
-    near.weight,
-    mine.next_weight + 0.3E0 AS own,
-    its.next_weight + 0.3E0 AS others
-  FROM (
-    SELECT item, other, count(*) AS witnesses, sum(weight) AS weight
-    FROM near_by_shopper
-    GROUP BY item, other
-  ) AS near
-  JOIN items AS mine ON mine.number = near.item
-  JOIN items AS its ON its.number = near.other
+  SELECT list, other AS item, item AS other, witnesses, back AS weight
+  FROM pairs
+  WHERE mod(other, :slices) = :slice
+),
+totals AS (
+  SELECT 'together' AS list, number, together_weight + 0.3E0 AS total FROM items
+  UNION ALL
+  SELECT 'next' AS list, number, next_weight + 0.3E0 AS total FROM items
 ),
 weighed AS (
   SELECT
-    list,
-    item,
-    other,
-    witnesses,
-    least(1E0, weight / own) AS share,
-    least(1E0, weight / sqrt(own * others)) AS likeness
-  FROM pairs
+    directed.list,
+    directed.item,
+    directed.other,
+    directed.witnesses,
+    least(1E0, directed.weight / mine.total) AS share,
+    least(1E0, directed.weight / sqrt(mine.total * its.total)) AS likeness
+  FROM directed
+  JOIN totals AS mine ON mine.list = directed.list AND mine.number = directed.item
+  JOIN totals AS its ON its.list = directed.list AND its.number = directed.other
 ),
 by_share AS (
   SELECT

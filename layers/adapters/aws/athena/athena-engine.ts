@@ -18,7 +18,7 @@ export interface AthenaRun extends AthenaPlace {
 }
 
 /** Tables of the catalogue of data that a run keeps; each is partitioned by tenant and run. */
-const kept = ['taken', 'items', 'lines'] as const;
+const kept = ['taken', 'items', 'lines', 'pairs'] as const;
 
 /**
  * Runs queries in Athena. What a query finds is unloaded below `learning/TENANT/RUN/`, from where the bucket removes it
@@ -32,7 +32,8 @@ export function athenaEngine(place: AthenaRun): SqlEngine {
     pairsAtOnce: 20_000_000_000,
 
     async keep(table, sql) {
-      await runQuery(place, unload(place, sql, `s3://${bucket}/${folder}/${table}/`, "format = 'PARQUET'"));
+      const to = `s3://${bucket}/${folder}/${table}/${(asked += 1)}/`;
+      await runQuery(place, unload(place, sql, to, "format = 'PARQUET'"));
     },
 
     async *rows(sql) {
