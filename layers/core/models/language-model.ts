@@ -3,6 +3,7 @@ import type { UseCase } from '#contract/costs.ts';
 import type { Reasoning } from '#contract/model-plans.ts';
 import type { Charge } from '../costs/charge.ts';
 import type { Quantities } from '../costs/meters.ts';
+import type { CopyOrder } from '../descriptions/writing/copy-order.ts';
 import type { Passage } from '../knowledge/passage.ts';
 
 export interface ModelMessage {
@@ -15,6 +16,8 @@ export interface ModelRequest {
   readonly instructions: string;
   readonly messages: readonly ModelMessage[];
   readonly grounding: Grounding;
+  /** The description that is asked for, for writers that need no prompt. */
+  readonly order?: CopyOrder | undefined;
   readonly maxOutputTokens: number;
   readonly temperature: number;
   readonly reasoning?: Reasoning | undefined;

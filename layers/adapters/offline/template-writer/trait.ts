@@ -8,6 +8,8 @@ export interface Quantity {
   readonly same?: Quantity | undefined;
   /** What it is the amount of, where one name has several: "vitamin C". */
   readonly of?: string | undefined;
+  /** The words in front that bound it, such as "up to". */
+  readonly before?: string | undefined;
 }
 
 /** What a trait is: an amount, words, yes or no, several of them, or traits of a part. */

@@ -10,6 +10,11 @@ export function clauseOfFlag(noun: string, holds: boolean): Clause {
   return { subject: `the ${noun}`, predicate: holds ? 'is there' : 'is not there' };
 }
 
+/** Whether a name asks for yes or no in a way that makes a sentence. */
+export function isFlagName(noun: string): boolean {
+  return shapes.some(({ when }) => when.test(noun));
+}
+
 interface Shape {
   readonly when: RegExp;
   readonly say: (what: string, holds: boolean) => Clause;

@@ -4,10 +4,14 @@ import { tellQuantity } from './tell-quantity.ts';
 import { plural, singular, withArticle } from './words.ts';
 
 /** What an amount says, by the shape of its name. */
-export function clauseOfQuantity(noun: string, quantity: Quantity): Clause {
+export function clauseOfQuantity(
+  noun: string,
+  quantity: Quantity,
+  tell: (quantity: Quantity) => string = tellQuantity,
+): Clause {
   const count = quantity.unit === undefined ? countedIn(noun) : undefined;
   if (count !== undefined) return { predicate: `has ${counted(quantity.amount, count)}` };
-  const said = tellQuantity(quantity);
+  const said = tell(quantity);
   if (/^weight$/u.test(noun))
     return { predicate: quantity.unit === undefined ? `has a weight of ${said}` : `weighs ${said}` };
   const extent = /^(?:(.+) )?(length|width|breadth|height|depth|thickness|diameter|circumference)$/u.exec(
@@ -15,18 +19,23 @@ export function clauseOfQuantity(noun: string, quantity: Quantity): Clause {
   );
   if (extent !== null && quantity.unit !== undefined && !isBound.test(noun)) {
     const [, of, measure = ''] = extent;
-    return { subject: of && `the ${of}`, predicate: `is ${tellQuantity(quantity, adjectives[measure])}` };
+    return { subject: of && `the ${of}`, predicate: `is ${withAdjective(said, adjectives[measure] ?? '')}` };
   }
   if (/^(?:weight|load) capacity(?: maximum)?$|^maximum (?:load|weight)$/u.test(noun))
-    return { predicate: `can hold up to ${said}` };
+    return { predicate: `can hold ${quantity.before === undefined ? 'up to ' : ''}${said}` };
   return ofWhichThereIsOne.test(noun)
     ? { subject: `the ${noun}`, predicate: `is ${said}` }
     : { predicate: `has ${withArticle(noun)} of ${said}` };
 }
 
+/** The adjective goes before what stands in brackets. */
+function withAdjective(said: string, adjective: string): string {
+  return said.replace(/(?= \()|$/u, ` ${adjective}`);
+}
+
 /** No part that is so long, but how long something may be. */
 const isBound =
-  /^(?:minimum|maximum|average|total|recommended|approximate)\b|\b(?:focal|inner|outer|overall)\b/u;
+  /^(?:minimum|maximum|average|total|recommended|approximate)\b|\b\p{L}+ed\b|\b(?:focal|inner|outer|overall)\b/u;
 
 const adjectives: Readonly<Record<string, string>> = {
   length: 'long',

@@ -13,6 +13,18 @@ export function clauseOfWords(noun: string, values: readonly string[]): Clause {
   return plainly(noun, said);
 }
 
+/** Whether words make a good sentence under their name: one that has a shape, and words that are no sentences themselves. */
+export function isTellable(noun: string, values: readonly string[]): boolean {
+  const isShort = values.every((value) => value.length <= 80 && !/[.!?:;\n]|\s[-–]\s/u.test(value));
+  return (
+    isShort && !isQuality.test(noun) && (shapes.some(({ when }) => when.test(noun)) || isColour.test(noun))
+  );
+}
+
+const isColour = /^colou?rs?$/u;
+/** What a thing has of these may be any word: "unscented" is no scent. */
+const isQuality = /^(?:scent|finish|components?|contents|features?)$/u;
+
 function plainly(noun: string, said: string): Clause {
   return { subject: `the ${noun}`, predicate: `${isPlural(noun) ? 'are' : 'is'} ${said}` };
 }
@@ -31,7 +43,11 @@ const shapes: readonly { readonly when: RegExp; readonly say: (said: Said) => Cl
     say: ({ said }) => ({ predicate: `is compatible with ${said}` }),
   },
   {
-    when: /^(?:.* )?(?:audience|gender|species|occasions?|uses?|usage|sports?|seasons?|age|ages|age range|lifestyle|skill level)(?: (?:type|description|for product))*$|^(?:skin|hair|room|pet|bike) type$|^best for$|^(?:suitable|recommended|designed|ideal|intended) for$/u,
+    when: /^((?:best|suitable|recommended|designed|ideal|intended|perfect) for)$/u,
+    say: ({ of, said }) => ({ predicate: `is ${of} ${said}` }),
+  },
+  {
+    when: /^(?:.* )?(?:audience|gender|species|occasions?|uses?|usage|sports?|seasons?|age|ages|age range|lifestyle|skill level)(?: (?:type|description|for product))*$|^(?:skin|hair|room|pet|bike) type$/u,
     say: ({ said }) => ({ subject: 'this', predicate: `is for ${said}` }),
   },
   {
@@ -56,7 +72,7 @@ const shapes: readonly { readonly when: RegExp; readonly say: (said: Said) => Cl
 ];
 
 /** A style of "musical" is a musical style. */
-const isAdjective = /(?:ical|onal|ural|ental|ive|ous|ful|[ai]ble)$/u;
+const isAdjective = /(?:ical|onal|ural|ental|ive|ous|ful|\p{L}{3}[ai]ble)$/u;
 
 /** "a lobster claw clasp"; where the value names the thing already, the value alone. */
 function haved(said: string, of: string): string {

@@ -2,11 +2,12 @@ import type { Quantity } from '../trait.ts';
 import { singular } from './words.ts';
 
 /** An amount as people write it, with its twin in another unit: "15.24 centimeters (6 inches)". */
-export function tellQuantity(quantity: Quantity, behind = ''): string {
+export function tellQuantity(quantity: Quantity): string {
   const { amount, unit, of, same } = quantity;
-  const said = unit === undefined ? amount : `${amount} ${spell(amount, unit)}`;
+  const number = quantity.before === undefined ? amount : `${quantity.before} ${amount}`;
+  const said = unit === undefined ? number : `${number} ${spell(amount, unit)}`;
   const beside = [same && tellQuantity(same), of].filter((text) => text !== undefined).join(', ');
-  return `${said}${behind === '' ? '' : ` ${behind}`}${beside === '' ? '' : ` (${beside})`}`;
+  return `${said}${beside === '' ? '' : ` (${beside})`}`;
 }
 
 /** One is an inch, all else are inches; symbols stay. */

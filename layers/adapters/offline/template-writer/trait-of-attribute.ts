@@ -1,0 +1,86 @@
+import type { GivenAttribute } from '#core/descriptions/writing/given-attributes.ts';
+import { readValue } from './read-value.ts';
+import { splitName } from './split-name.ts';
+import type { Trait, TraitValue } from './trait.ts';
+import { translateName, translateValue } from './translate-word.ts';
+import { unitNamed } from './units.ts';
+
+/** An attribute ready to be told in a language. */
+export interface TellableTrait extends Trait {
+  /** As a label, such as "Packed length". */
+  readonly label: string;
+  /** Name or value are in no words of the language: they are quoted as they were given. */
+  readonly isForeign: boolean;
+}
+
+/** An attribute in the words of a language, as far as the shop or the word lists know them. */
+export function traitOfAttribute(attribute: GivenAttribute, language: string): TellableTrait {
+  const { words, unit } = nameAndUnit(attribute);
+  const spoken = words.join(' ');
+  const read = readValue(attribute.value, language, unit);
+  if (attribute.isLocal)
+    return { name: words, label: capital(attribute.name), value: read, isForeign: false };
+
+  const isSource = spoken === 'power' && read.type !== 'quantity';
+  const known = translateName(isSource ? 'power source' : spoken, language);
+  const { value, isForeign } = translated(read, language);
+  const name = known ?? spoken;
+  const isNameForeign = known === undefined && seemsForeign(spoken, language);
+  return {
+    name: name.split(' '),
+    label: isNameForeign ? quoted(spoken, language) : capital(name),
+    value,
+    isForeign: isForeign || isNameForeign,
+  };
+}
+
+/** The words of a name, and the unit that it ends in where the value is a bare number: `weightGrams`. */
+function nameAndUnit({ name, value }: GivenAttribute): {
+  readonly words: readonly string[];
+  readonly unit?: string | undefined;
+} {
+  const words = splitName(name);
+  const last = words.at(-1) ?? '';
+  const isBare = typeof value === 'number' || (typeof value === 'string' && /^[-\d.,\s]+$/u.test(value));
+  const unit = last === 'c' ? '°C' : last;
+  const isKey = !/\s/u.test(name.trim());
+  if (!isBare || !isKey || words.length < 2 || (unit !== '°C' && unitNamed(unit) === undefined))
+    return { words };
+  // Grams of a square metre are a weight, whatever they are called.
+  return { words: unit === 'gsm' ? [...words.slice(0, -1), 'weight'] : words.slice(0, -1), unit };
+}
+
+interface Translated {
+  readonly value: TraitValue;
+  readonly isForeign: boolean;
+}
+
+function translated(value: TraitValue, language: string): Translated {
+  if (value.type === 'list') {
+    const items = value.items.map((item) => translated(item, language));
+    return {
+      value: { type: 'list', items: items.map((item) => item.value) },
+      isForeign: items.some((item) => item.isForeign),
+    };
+  }
+  if (value.type !== 'words') return { value, isForeign: false };
+  const known = translateValue(value.text, language);
+  if (known !== undefined) return { value: { ...value, text: known }, isForeign: false };
+  // Codes and numbers are of no language: "IPX4", "E27", "S-XL".
+  const isCode = /^[\p{Lu}\d\s.,/×x+-]+$/u.test(value.text);
+  if (isCode || !seemsForeign(value.text, language)) return { value, isForeign: false };
+  return { value: { ...value, text: quoted(value.text, language) }, isForeign: true };
+}
+
+/** Words that no list knows are English, which is what keys of data are in, unless they have Polish letters. */
+function seemsForeign(text: string, language: string): boolean {
+  return /[ąćęłńóśźż]/iu.test(text) !== (language === 'pl');
+}
+
+function quoted(text: string, language: string): string {
+  return language === 'pl' ? `„${text}”` : `“${text}”`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

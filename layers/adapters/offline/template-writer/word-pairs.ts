@@ -1,0 +1,29 @@
+/** Names of attributes, English and Polish: the first of each side is how it is written, the others are read too. */
+export const namePairs = `weight, mass | waga, masa; length | długość; width, breadth | szerokość; height | wysokość; depth | głębokość;
+  thickness | grubość; diameter | średnica; circumference | obwód; dimensions, size dimensions | wymiary; size | rozmiar; sizes | rozmiary;
+  capacity | pojemność; volume | objętość; material, materials | materiał; fabric | tkanina; composition | skład; filling, fill | wypełnienie;
+  lining | podszewka; colour, color | kolor; colours, colors | kolory; brand | marka; manufacturer, maker | producent; model | model;
+  type, kind, product type | rodzaj, typ; style | styl; pattern | wzór; shape | kształt; finish | wykończenie; cut, fit | krój; use, usage, best for, purpose | przeznaczenie, zastosowanie;
+  care, washing, care instructions | pielęgnacja; details | szczegóły; features | cechy; place | miejsce; room | pomieszczenie; season | sezon; seasons | sezony;
+  scent, fragrance | zapach; flavour, flavor, taste | smak; ingredients | składniki; power | moc; voltage | napięcie; current | natężenie prądu;
+  frequency | częstotliwość; battery life | czas pracy na baterii; runtime, running time | czas pracy; burn time, burning time | czas palenia; warranty | gwarancja;
+  country of origin, origin, made in | kraj pochodzenia; quantity | ilość; number of pieces, pieces | liczba sztuk; pockets | kieszenie; number of pockets | liczba kieszeni; number of doors | liczba drzwi; number of seats | liczba miejsc;
+  handle | uchwyt; lid | pokrywka; closure | zapięcie; sleeve, sleeve length | rękaw; collar | kołnierz; sole | podeszwa; upper | cholewka; heel height | wysokość obcasa;
+  gender | płeć; age, age range, age group | wiek; maximum load, weight capacity, load capacity | maksymalne obciążenie; maximum temperature | maksymalna temperatura; temperature | temperatura;
+  comfort temperature, comfort | temperatura komfortu; screen size, display size | przekątna ekranu; resolution | rozdzielczość; memory | pamięć; storage | pojemność pamięci; ram, memory size | pamięć RAM;
+  processor | procesor; operating system | system operacyjny; connectivity | łączność; compatible devices, compatibility, compatible with | zgodność; included components, in the box, box contents | zawartość zestawu;
+  water resistance, waterproof rating | wodoodporność; water column | słup wody; protection, protection class, ip rating | stopień ochrony; light output, brightness | strumień świetlny; colour temperature, color temperature | barwa światła; noise level | poziom hałasu;
+  energy class, energy rating | klasa energetyczna; fabric weight | gramatura; dishwasher safe | można myć w zmywarce; microwave safe | do kuchenki mikrofalowej; waterproof | wodoodporność; packed length | długość po spakowaniu;
+  packed size | rozmiar po spakowaniu; blade length | długość ostrza; cable length | długość kabla; wood | drewno; author | autor; language | język; pages, number of pages | liczba stron; format | format; isbn | ISBN; switch type | rodzaj przełącznika; backlight | podświetlenie; speed | prędkość; year | rok;
+  neckline | dekolt; pressure | ciśnienie; area | powierzchnia; range | zasięg; power source | zasilanie; keeps hot | utrzymuje ciepło; keeps cold | utrzymuje zimno; power supply | zasilanie; water reservoir | zbiornik na wodę; mounting | montaż; surface | powierzchnia; certificates, certificate | certyfikaty; ean | EAN`;
+
+/** Values that shops in both languages use, English and Polish, in the same form. */
+export const valuePairs = `yes | tak; no | nie; black | czarny; white | biały; grey, gray | szary; red | czerwony; blue | niebieski; navy, navy blue | granatowy; green | zielony;
+  yellow | żółty; orange | pomarańczowy; brown | brązowy; beige | beżowy; pink | różowy; purple | fioletowy; gold | złoty; silver | srebrny; cream | kremowy; transparent, clear | przezroczysty; multicolour, multicolor | wielokolorowy;
+  turquoise | turkusowy; burgundy | bordowy; graphite | grafitowy; olive | oliwkowy; khaki | khaki;
+  cotton | bawełna; organic cotton | bawełna organiczna; linen | len; wool | wełna; merino wool, merino | wełna merino; silk | jedwab; cashmere | kaszmir; polyester | poliester; nylon | nylon; polyamide | poliamid; elastane | elastan; viscose | wiskoza; acrylic | akryl;
+  leather | skóra; faux leather | sztuczna skóra; suede | zamsz; denim | denim; velvet | aksamit; fleece | polar; down | puch; duck down | puch kaczy; goose down | puch gęsi; rubber | guma; silicone | silikon; plastic | tworzywo sztuczne; polypropylene | polipropylen;
+  wood | drewno; oak | dąb; ash | jesion; beech | buk; pine | sosna; walnut | orzech; birch | brzoza; bamboo | bambus; rattan | rattan; metal | metal; steel | stal; stainless steel | stal nierdzewna; aluminium, aluminum | aluminium; titanium | tytan; cast iron | żeliwo; brass | mosiądz; copper | miedź;
+  glass | szkło; borosilicate glass | szkło borokrzemowe; ceramic, ceramics | ceramika; porcelain | porcelana; stoneware | kamionka; concrete | beton; marble | marmur; stone | kamień; paper | papier; cork | korek; wax | wosk; soy wax | wosk sojowy; beeswax | wosk pszczeli; foam | pianka; memory foam | pianka z pamięcią kształtu;
+  small | mały; medium | średni; large | duży; round | okrągły; square | kwadratowy; rectangular | prostokątny; oval | owalny; unisex | unisex; women, women’s, female | damski; men, men’s, male | męski; children, kids | dziecięcy; machine wash | pranie w pralce; hand wash | pranie ręczne; spring | wiosna; summer | lato; autumn | jesień; winter | zima;
+  bluetooth | Bluetooth; wireless | bezprzewodowy; wired | przewodowy; poland | Polska; germany | Niemcy; italy | Włochy; portugal | Portugalia; france | Francja; spain | Hiszpania; sweden | Szwecja; china | Chiny; japan | Japonia`;
