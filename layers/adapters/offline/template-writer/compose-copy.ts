@@ -26,7 +26,7 @@ export function composeCopy(order: CopyOrder): DescriptionCopy {
   return {
     title: titleOf(order, told),
     description: descriptionOf(order, told),
-    bullets: bulletsOf(order, told),
+    bullets: [...bulletsOf(order, told)],
     metaTitle:
       brand === '' || hasName(name, brand)
         ? cutWords(name, limits.metaTitle)

@@ -9,7 +9,7 @@ export function writeQuantity({ amount, unit, before, of, same }: Quantity, lang
   const spelled =
     typeof named === 'string'
       ? named
-      : 'few' in named
+      : 'part' in named
         ? polishForm(named, amount)
         : englishForm(named, amount);
   const gap = spelled === '' || spelled === '%' ? '' : ' ';
