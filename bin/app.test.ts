@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { securityHeaders } from '../cdk/constructs/security-headers.ts';
 import { pageHeaders } from '../web/page-headers.ts';
 
-test('pages come with the same headers from CloudFront as from this machine', () => {
-  const { securityHeadersBehavior: secure, customHeadersBehavior: custom } = securityHeaders;
+const signIn = 'https://aisle.auth.example';
+
+test('pages come with the same headers from CloudFront as from this machine, but that tokens come from elsewhere', () => {
+  const { securityHeadersBehavior: secure, customHeadersBehavior: custom } = securityHeaders(signIn);
   const hsts = secure?.strictTransportSecurity;
   const fromCloudFront = {
     'content-security-policy': secure?.contentSecurityPolicy?.contentSecurityPolicy,
@@ -14,5 +16,11 @@ test('pages come with the same headers from CloudFront as from this machine', ()
       (custom?.customHeaders ?? []).map(({ header, value }) => [header.toLowerCase(), value]),
     ),
   };
-  expect(fromCloudFront).toMatchObject(pageHeaders);
+  expect(fromCloudFront).toMatchObject({
+    ...pageHeaders,
+    'content-security-policy': pageHeaders['content-security-policy'].replace(
+      "connect-src 'self'",
+      `connect-src 'self' ${signIn}`,
+    ),
+  });
 });

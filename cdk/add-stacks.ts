@@ -19,6 +19,6 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const api = new ApiStack(app, 'Api', { data, auth, models }, assets, parameters);
   new JobsStack(app, 'Jobs', { data, models }, assets, parameters);
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
-  const web = new WebStack(app, 'Web', { data, api, edge }, assets, parameters);
+  const web = new WebStack(app, 'Web', { data, auth, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);
 }

@@ -18,6 +18,7 @@ const optional = new Set([
   'WIDGET_ORIGINS',
   'STAFF_ISSUER',
   'STAFF_CLIENT_ID',
+  'STAFF_SIGN_IN',
 ]);
 
 const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];

@@ -27,6 +27,9 @@ export const Parameters = z
       .regex(/^arn:[\w-]+:acm:us-east-1:/, 'CloudFront takes certificates of us-east-1 only')
       .optional()
       .describe('The certificate of `domain`'),
+    site: Origin.optional().describe(
+      'Without a domain: the Url that the first deployment printed, so that staff come back there from signing in',
+    ),
     originSecretRound: z.coerce
       .number()
       .int()

@@ -19,16 +19,19 @@ export class StaffPool extends Construct {
   /** What stands in the `iss` of its tokens, and where its keys are. */
   readonly issuer: string;
   readonly clientId: string;
+  /** Where people say who they are. */
+  readonly signInAddress: string;
 
   constructor(scope: Construct, parameters: Parameters) {
     super(scope, 'StaffPool');
     const pool = createPool(this, parameters);
     for (const groupName of staffRoles) new UserPoolGroup(this, groupName, { userPool: pool, groupName });
-    pool.addDomain('Domain', {
+    const domain = pool.addDomain('Domain', {
       // Names of hosts are shared by everybody, so it holds the account's number.
       cognitoDomain: { domainPrefix: Fn.join('-', ['aisle', parameters.stage, Stack.of(this).account]) },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
+    this.signInAddress = domain.baseUrl();
     this.issuer = pool.userPoolProviderUrl;
     this.clientId = createClient(pool, parameters).userPoolClientId;
   }
@@ -57,8 +60,8 @@ function createPool(scope: Construct, { stage }: Parameters): UserPool {
 }
 
 /** Signs in by authorization code with PKCE; a page keeps no secret. Refresh tokens are used once. */
-function createClient(pool: UserPool, { domain }: Parameters): UserPoolClient {
-  const page = domain === undefined ? 'http://localhost:8787/admin' : `https://${domain}/admin`;
+function createClient(pool: UserPool, parameters: Parameters): UserPoolClient {
+  const page = `${siteOf(parameters)}/admin/`;
   return pool.addClient('AdminPage', {
     generateSecret: false,
     authFlows: { userSrp: true },
@@ -75,4 +78,9 @@ function createClient(pool: UserPool, { domain }: Parameters): UserPoolClient {
     idTokenValidity: Duration.hours(1),
     refreshTokenValidity: Duration.days(30),
   });
+}
+
+/** CloudFront names its host only once the stack exists, and that stack stands on this one: `site` tells it then. */
+function siteOf({ site, domain }: Parameters): string {
+  return site ?? (domain === undefined ? 'http://localhost:8787' : `https://${domain}`);
 }

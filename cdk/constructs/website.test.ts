@@ -76,10 +76,18 @@ describe('the pages', () => {
     expect(headers?.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
       ContentSecurityPolicy: {
         Override: true,
-        ContentSecurityPolicy:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-          "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-          "require-trusted-types-for 'script'; trusted-types 'none'",
+        ContentSecurityPolicy: {
+          'Fn::Join': [
+            '',
+            [
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://",
+              { 'Fn::ImportValue': expect.stringContaining('StaffPoolDomain') },
+              expect.stringMatching(
+                /^\.auth\.eu-central-1\.\w+\.com; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/u,
+              ),
+            ],
+          ],
+        },
       },
       FrameOptions: { FrameOption: 'DENY' },
       ContentTypeOptions: { Override: true },

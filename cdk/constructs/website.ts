@@ -27,6 +27,7 @@ import { PrivateBucket } from './private-bucket.ts';
 import { fileOfPath } from './file-of-path.ts';
 import type { RestApi } from './rest-api.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { StaffPool } from './staff-pool.ts';
 
 /**
  * CloudFront keeps an error for 10 s even where nothing is cached, and would show one caller's 404 to another.
@@ -41,6 +42,7 @@ const unremembered = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map
 export interface BehindWebsite {
   readonly api: RestApi;
   readonly secret: OriginSecret;
+  readonly staff: StaffPool;
   /** Absent where the stage has none. */
   readonly firewall: Firewall | undefined;
 }
@@ -56,7 +58,7 @@ export class Website extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       // With the round, since CloudFormation reads a secret again only where something else changes.
       comment: `Aisle, ${parameters.stage}, origin secret ${parameters.originSecretRound}`,
-      defaultBehavior: this.pages(),
+      defaultBehavior: this.pages(behind),
       additionalBehaviors: { '/v1/*': behaviourOf(behind) },
       ...(behind.firewall !== undefined && { webAclId: behind.firewall.acl.attrArn }),
       errorResponses: unremembered,
@@ -66,12 +68,16 @@ export class Website extends Construct {
     });
   }
 
-  private pages(): BehaviorOptions {
+  private pages({ staff }: BehindWebsite): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'SecurityHeaders', securityHeaders),
+      responseHeadersPolicy: new ResponseHeadersPolicy(
+        this,
+        'SecurityHeaders',
+        securityHeaders(staff.signInAddress),
+      ),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.fileFinder() }],
     };
   }

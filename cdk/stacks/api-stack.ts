@@ -32,6 +32,9 @@ export class ApiStack extends Stack {
     const functions = new ShopFunctions(this, resources, assets, parameters);
     functions.byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
     functions.byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
+    functions.byName.system.tell('STAFF_ISSUER', auth.staff.issuer);
+    functions.byName.system.tell('STAFF_CLIENT_ID', auth.staff.clientId);
+    functions.byName.system.tell('STAFF_SIGN_IN', auth.staff.signInAddress);
     this.api = new RestApi(this, functions.byName, parameters);
     new MonthlyBudget(this, parameters);
   }

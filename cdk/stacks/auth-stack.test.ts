@@ -41,7 +41,7 @@ describe.each(['dev', 'prod'] as const)('the people who sign in to %s', (stage) 
     expect(client).toEqual({
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
-      CallbackURLs: ['https://aisle.shop.example/admin'],
+      CallbackURLs: ['https://aisle.shop.example/admin/'],
       RefreshTokenRotation: { Feature: 'ENABLED' },
       EnableTokenRevocation: true,
       PreventUserExistenceErrors: 'ENABLED',
@@ -49,9 +49,17 @@ describe.each(['dev', 'prod'] as const)('the people who sign in to %s', (stage) 
   });
 });
 
-test('the authorizer alone knows the pool and its client', () => {
+test.each([
+  [{ site: 'https://d1.cloudfront.example' }, 'https://d1.cloudfront.example/admin/'],
+  [{}, 'http://localhost:8787/admin/'],
+])('come back to where the pages are: %j', (told, callback) => {
+  const [client] = resourcesOf(synthesised(told).Auth, 'AWS::Cognito::UserPoolClient', Client).values();
+  expect(client?.CallbackURLs).toEqual([callback]);
+});
+
+test('the authorizer and the function that tells the pages alone know the pool and its client', () => {
   const knowing = [...deployedFunctions(synthesised().Api)].filter(([, { Environment }]) =>
     ['STAFF_ISSUER', 'STAFF_CLIENT_ID'].every((variable) => variable in Environment.Variables),
   );
-  expect(knowing.map(([name]) => name)).toEqual(['authorizer']);
+  expect(knowing.map(([name]) => name).toSorted()).toEqual(['authorizer', 'system']);
 });

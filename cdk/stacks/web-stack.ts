@@ -6,12 +6,14 @@ import { Website } from '../constructs/website.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { ApiStack } from './api-stack.ts';
+import type { AuthStack } from './auth-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 
 /** The stacks it stands on. */
 export interface WebGround {
   readonly data: DataStack;
+  readonly auth: AuthStack;
   readonly api: ApiStack;
   /** Absent where the stage has none. */
   readonly edge: EdgeStack | undefined;
@@ -23,8 +25,8 @@ export class WebStack extends Stack {
 
   constructor(scope: Construct, id: string, ground: WebGround, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
-    const { data, api, edge } = ground;
-    const behind = { api: api.api, secret: data.origin, firewall: edge?.firewall };
+    const { data, auth, api, edge } = ground;
+    const behind = { api: api.api, secret: data.origin, staff: auth.staff, firewall: edge?.firewall };
     this.website = new Website(this, behind, parameters);
     // Its log is kept in another region.
     CrossStackReferences.of(this.website.distribution).produce(ReferenceStrength.WEAK);
