@@ -134,6 +134,7 @@ const whoPays = [
   'products',
   'sources',
   'costs',
+  'descriptions',
   'ingest',
   'refresh',
   'fold',
@@ -152,11 +153,12 @@ test.each([
         'events',
         'recommendations',
         'sources',
+        'descriptions',
         'ingest',
         'refresh',
         'learn',
       ],
-      write: ['recommendations', 'sources', 'ingest', 'refresh', 'learn'],
+      write: ['recommendations', 'sources', 'descriptions', 'ingest', 'refresh', 'learn'],
     },
   ],
   [
@@ -170,8 +172,8 @@ test.each([
   [
     'SNAPSHOTS_BUCKET',
     {
-      read: ['system', 'chat', 'knowledge', 'products', 'sources', 'ingest', 'refresh'],
-      write: ['sources', 'ingest', 'refresh'],
+      read: ['system', 'chat', 'knowledge', 'products', 'sources', 'descriptions', 'ingest', 'refresh'],
+      write: ['sources', 'descriptions', 'ingest', 'refresh'],
     },
   ],
   ['MONEY_TABLE', { read: whoPays, write: whoPays }],

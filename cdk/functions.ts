@@ -74,6 +74,16 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: [],
   },
   costs: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 1024, calls: [] },
+  descriptions: {
+    binds: {
+      SHOP_TABLE: 'read-write',
+      MONEY_TABLE: 'read-write',
+      OPERATIONS_TABLE: 'read-write',
+      SNAPSHOTS_BUCKET: 'read-write',
+    },
+    memoryMb: 1769,
+    calls: ['description'],
+  },
   authorizer: {
     binds: { GUEST_TOKEN_SECRET: 'read', ORIGIN_SECRET: 'read' },
     memoryMb: 512,

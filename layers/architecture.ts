@@ -26,7 +26,7 @@ const openTo: Readonly<Record<Room, readonly Room[]>> = {
 const packages: Partial<Readonly<Record<Room, readonly RegExp[]>>> = {
   contract: [/^zod$/u],
   // Pure libraries, and hashing, which is a plain function of its input.
-  core: [/^zod$/u, /^tinyld\/light$/u, /^node:crypto$/u],
+  core: [/^zod$/u, /^tinyld\/light$/u, /^diff$/u, /^node:crypto$/u],
   cdk: [/^aws-cdk-lib(?:\/.*)?$/u, /^constructs$/u, /^cdk-nag$/u, /^zod$/u, /^node:/u],
 };
 

@@ -8,6 +8,7 @@ import { handlers as chat } from '../../lambdas/chat/handlers.ts';
 import { handlers as conversations } from '../../lambdas/conversations/handlers.ts';
 import { handlers as events } from '../../lambdas/events/handlers.ts';
 import { handlers as costs } from '../../lambdas/costs/handlers.ts';
+import { handlers as descriptions } from '../../lambdas/descriptions/handlers.ts';
 import { handlers as guests } from '../../lambdas/guests/handlers.ts';
 import { handlers as knowledge } from '../../lambdas/knowledge/handlers.ts';
 import { handlers as products } from '../../lambdas/products/handlers.ts';
@@ -30,6 +31,13 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     streams: false,
     call: serve({ lambda, ports, origins, observer: observe(lambda, config), handlers: made }),
   });
+  const streaming = <L extends LambdaName>(
+    lambda: L,
+    made: Parameters<typeof streamed<L>>[0]['handlers'],
+  ): LocalFunction => ({
+    streams: true,
+    call: streamed({ lambda, ports, origins, observer: observe(lambda, config), handlers: made }),
+  });
   return {
     system: once('system', system(ports)),
     guests: once('guests', guests(ports)),
@@ -40,15 +48,7 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     recommendations: once('recommendations', recommendations(ports)),
     sources: once('sources', sources(ports)),
     costs: once('costs', costs(ports)),
-    chat: {
-      streams: true,
-      call: streamed({
-        lambda: 'chat',
-        ports,
-        origins,
-        observer: observe('chat', config),
-        handlers: chat(ports),
-      }),
-    },
+    chat: streaming('chat', chat(ports)),
+    descriptions: streaming('descriptions', descriptions(ports)),
   };
 }

@@ -23,6 +23,7 @@ export class ShopFunctions extends Construct {
       recommendations: create('recommendations'),
       sources: create('sources'),
       costs: create('costs'),
+      descriptions: create('descriptions'),
       authorizer: create('authorizer'),
     };
   }

@@ -51,6 +51,7 @@ export const ProductInput = z.strictObject({
       z.strictObject({
         name: z.string().trim().min(1).max(500),
         description: text,
+        bullets: z.array(z.string().max(1000)).max(20).optional(),
         attributes: z.record(z.string().max(200), z.string().max(2000)),
       }),
     )

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DescriptionRequest, MachineMark, WrittenText } from './descriptions.ts';
+import { CopyField, DescriptionRequest, MachineMark, WrittenText } from './descriptions.ts';
 import { Language } from './language.ts';
 
 /** What has become of a version. `replaced`: another one took its place, as the draft or as what shoppers read. */
@@ -55,3 +55,88 @@ export const DescriptionDraft = z.strictObject({
   score: z.int().min(0).max(100).describe('The lowest of its languages'),
 });
 export type DescriptionDraft = z.infer<typeof DescriptionDraft>;
+
+/** Names the state of all of a product's versions: a change is made for what was read, or not at all. */
+const etag = z.string().describe('Send it as If-Match');
+
+export const DescriptionReply = z.strictObject({ ...DescriptionVersion.shape, etag });
+export type DescriptionReply = z.infer<typeof DescriptionReply>;
+
+const page = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(800).optional().describe('From the page before'),
+};
+
+export const DescriptionListQuery = z.strictObject(page);
+export type DescriptionListQuery = z.infer<typeof DescriptionListQuery>;
+
+export const DescriptionListReply = z.strictObject({
+  descriptions: z.array(DescriptionVersion),
+  current: z.record(Language, CatalogueText).describe('What shoppers read at this moment'),
+  etag,
+  cursor: z.string().optional(),
+});
+export type DescriptionListReply = z.infer<typeof DescriptionListReply>;
+
+export const DescriptionDraftsReply = z.strictObject({
+  drafts: z.array(DescriptionDraft),
+  cursor: z.string().optional(),
+});
+export type DescriptionDraftsReply = z.infer<typeof DescriptionDraftsReply>;
+
+const line = z.string().trim().min(1).max(1000);
+
+/** A text as a person wrote it. */
+export const CopyEdit = z.strictObject({
+  title: line.optional(),
+  description: z.string().trim().min(1).max(20_000).optional(),
+  bullets: z.array(line).max(20).optional(),
+  metaTitle: line.optional(),
+  metaDescription: line.optional(),
+  altText: line.optional(),
+});
+export type CopyEdit = z.infer<typeof CopyEdit>;
+
+/** What a reviewer makes of a version: a new draft. */
+export const DescriptionEdit = z
+  .strictObject({
+    accept: z
+      .record(Language, z.array(CopyField))
+      .optional()
+      .describe(
+        'The fields to take of each language; the others stay as they are published. All when absent',
+      ),
+    edits: z.record(Language, CopyEdit).optional().describe('In place of what the version says'),
+  })
+  .refine(({ accept, edits }) => accept !== undefined || edits !== undefined, 'Say what to accept or edit');
+export type DescriptionEdit = z.infer<typeof DescriptionEdit>;
+
+export const PublishRequest = z.strictObject({
+  over: z
+    .record(Language, CatalogueText.nullable())
+    .optional()
+    .describe('What the catalogue says now, where it has changed since the version was written'),
+});
+export type PublishRequest = z.infer<typeof PublishRequest>;
+
+export const RejectRequest = z.strictObject({
+  reason: z.string().trim().min(1).max(500).describe('It becomes an example of what the voice does not say'),
+});
+export type RejectRequest = z.infer<typeof RejectRequest>;
+
+const Side = z.union([
+  z.coerce.number().int().min(1).max(999_999_999),
+  z.literal('current').describe('What shoppers read at this moment'),
+]);
+
+export const DiffQuery = z.strictObject({ from: Side.default('current'), to: Side });
+export type DiffQuery = z.infer<typeof DiffQuery>;
+
+/** Words that stayed, came or went, in order. */
+export const WordChange = z.strictObject({ type: z.enum(['same', 'added', 'removed']), text: z.string() });
+export type WordChange = z.infer<typeof WordChange>;
+
+export const DiffReply = z.strictObject({
+  languages: z.record(Language, z.partialRecord(CopyField, z.array(WordChange))),
+});
+export type DiffReply = z.infer<typeof DiffReply>;

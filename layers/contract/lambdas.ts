@@ -10,5 +10,6 @@ export const lambdaNames = [
   'recommendations',
   'sources',
   'costs',
+  'descriptions',
 ] as const;
 export type LambdaName = (typeof lambdaNames)[number];

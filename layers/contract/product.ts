@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MachineMark } from './descriptions.ts';
 import { Language } from './language.ts';
 import { Money } from './money.ts';
 
@@ -40,7 +41,8 @@ export type ProductListQuery = z.infer<typeof ProductListQuery>;
 export const Product = z.strictObject({
   id: z.string(),
   name: z.string(),
-  description: z.string(),
+  description: z.string().describe('Markdown: paragraphs, lists, bold and italics'),
+  bullets: z.array(z.string()).optional(),
   brand: z.string(),
   category: z.string(),
   price: Money,
@@ -48,6 +50,9 @@ export const Product = z.strictObject({
   attributes: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   picture: z.string().optional(),
   url: z.string(),
+  mark: MachineMark.omit({ cost: true })
+    .optional()
+    .describe('The text was written by a machine; absent where it was not'),
 });
 export type Product = z.infer<typeof Product>;
 

@@ -13,6 +13,7 @@ import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import { costRoutes } from './cost-routes.ts';
+import { descriptionRoutes } from './description-routes.ts';
 import { modelPlanRoutes } from './model-plan-routes.ts';
 import type { LambdaName } from './lambdas.ts';
 import { SignInReply } from './sign-in.ts';
@@ -39,6 +40,8 @@ export interface Route {
   /** What a reply that is a text goes out as, where it is not JSON. */
   readonly media?: string;
   readonly streams?: z.ZodType;
+  /** The field `etag` of the reply goes out as `ETag` too; `demanded`: a request has to name one as `If-Match`. */
+  readonly etag?: 'sent' | 'demanded';
 }
 
 /** How long a body may be, and what to do with a longer one. */
@@ -163,6 +166,7 @@ export const routes = {
   ...catalogueRoutes,
   ...costRoutes,
   ...modelPlanRoutes,
+  ...descriptionRoutes,
 } as const satisfies Record<RouteKey, Route>;
 
 export type Routes = typeof routes;

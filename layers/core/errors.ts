@@ -9,6 +9,8 @@ export interface Issue {
 interface ShopErrorOptions extends ErrorOptions {
   readonly issues?: readonly Issue[];
   readonly retryAfterSeconds?: number;
+  /** What is there now, where a change was made for something else. */
+  readonly etag?: string;
 }
 
 /** An expected outcome that ends a request: a code of the closed list, and a sentence that says what to do. */
@@ -17,12 +19,14 @@ export class ShopError extends Error {
   readonly code: ProblemCode;
   readonly issues: readonly Issue[];
   readonly retryAfterSeconds: number | undefined;
+  readonly etag: string | undefined;
 
   constructor(code: ProblemCode, detail: string, options: ShopErrorOptions = {}) {
     super(detail, options);
     this.code = code;
     this.issues = options.issues ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.etag = options.etag;
   }
 }
 

@@ -11,7 +11,14 @@ type ParamsOf<K extends string> = K extends `${string}{${infer Name}}${infer Res
   : unknown;
 
 /** A request as a handler gets it: checked by the route's row. */
-export interface Received<K extends KnownRoute> {
+export type Received<K extends KnownRoute> = ReceivedParts<K> & Precondition<K>;
+
+/** The ETag of what the caller has read; there where the route's row demands it. */
+type Precondition<K extends KnownRoute> = Routes[K] extends { etag: 'demanded' }
+  ? { readonly ifMatch: string }
+  : unknown;
+
+interface ReceivedParts<K extends KnownRoute> {
   readonly caller: Routes[K]['access'] extends 'public' ? undefined : Caller;
   readonly requestId: string;
   readonly params: ParamsOf<K>;

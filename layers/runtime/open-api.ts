@@ -52,6 +52,7 @@ function operation(key: string, path: string, route: Route): Record<string, unkn
         schema: { type: 'string' },
       })),
       ...queryParameters(route),
+      ...(route.etag === 'demanded' ? [ifMatch] : []),
       ...(method === 'POST' && route.access !== 'public' ? [idempotencyKey] : []),
     ],
     ...(route.body && {
@@ -69,6 +70,14 @@ const idempotencyKey = {
   in: 'header',
   description: 'The same key with the same body is executed once; any UUID will do',
   schema: { type: 'string', minLength: 8, maxLength: 128 },
+};
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of what was read: where it is no longer so, nothing is changed and the reply is 412',
+  schema: { type: 'string' },
 };
 
 const problemResponse = {

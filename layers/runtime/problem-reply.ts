@@ -17,9 +17,10 @@ export function problemReply(error: ShopError, to: Addressee): ProxyReply {
   };
 }
 
-function hintsOf({ code, retryAfterSeconds }: ShopError): Record<string, string> {
+function hintsOf({ code, retryAfterSeconds, etag }: ShopError): Record<string, string> {
   return {
     ...(code === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+    ...(etag !== undefined && { etag }),
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
   };
 }

@@ -17,6 +17,7 @@ export interface ReceivedEvent extends ParsedRequest {
   readonly deadline: AbortSignal;
   readonly idempotency: Omit<ReplyClaim, 'leaseUntil'> | undefined;
   readonly lastEventId: number | undefined;
+  readonly ifMatch: string | undefined;
 }
 
 /** Identifies the caller and checks a proxy event against its route's row; access comes before the body. */
@@ -35,6 +36,7 @@ export function receive(lambda: LambdaName, event: ProxyEvent, remainingMs: numb
     deadline: deadlineOf(remainingMs),
     idempotency: idempotencyOf(event, key, caller),
     lastEventId: lastEventIdOf(event),
+    ifMatch: ifMatchOf(event, route),
   };
 }
 
@@ -42,4 +44,15 @@ export function receive(lambda: LambdaName, event: ProxyEvent, remainingMs: numb
 function lastEventIdOf(event: ProxyEvent): number | undefined {
   const sent = headerOf(event, 'last-event-id');
   return sent !== undefined && /^\d{1,6}$/u.test(sent) ? Number(sent) : undefined;
+}
+
+/** A proxy on the way may have made a strong tag a weak one: what it names is the same. */
+function ifMatchOf(event: ProxyEvent, { etag }: Route): string | undefined {
+  if (etag !== 'demanded') return undefined;
+  const sent = headerOf(event, 'if-match')?.trim().replace(/^W\//u, '') ?? '';
+  if (/^"[\x21\x23-\x7e]{1,128}"$/u.test(sent)) return sent;
+  throw new ShopError(
+    'precondition-required',
+    'Send the ETag of what you have read as If-Match, so that nobody’s change is lost',
+  );
 }

@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
 import type { LambdaName } from '#contract/lambdas.ts';
+import { type Route, routes } from '#contract/routes.ts';
 import { answerProblems } from './answer-problems.ts';
 import { dispatch } from './dispatch.ts';
 import { eachInTime } from './in-time.ts';
@@ -11,6 +12,7 @@ import { headerOf, ProxyEvent } from './proxy-event.ts';
 import { pumpEvents, type StreamedEvent } from './pump-events.ts';
 import { receive } from './receive.ts';
 import { replyHeaders } from './reply-headers.ts';
+import { replyOnce } from './reply-once.ts';
 import { reportRequests } from './report-requests.ts';
 import { requestOf } from './request-of.ts';
 import type { Served } from './serve.ts';
@@ -26,7 +28,7 @@ interface StreamedReply {
 
 /**
  * A Lambda entry for routes that stream server-sent events, or with `Accept: application/json` reply once with
- * the last event. The first event is pulled before the status is sent, so a refusal is a real
+ * the last event; those of its routes that stream nothing reply once. The first event is pulled before the status is sent, so a refusal is a real
  * 4xx. A reader that goes away stops nothing: the events are drawn to their end, and the Lambda waits for it.
  */
 export function streamed<L extends LambdaName>(served: Served<L>): StreamingEntry {
@@ -45,6 +47,8 @@ export function streamed<L extends LambdaName>(served: Served<L>): StreamingEntr
     .handler(async (raw: unknown, context: Context): Promise<StreamedReply> => {
       const event = ProxyEvent.parse(raw);
       const received = receive(served.lambda, event, context.getRemainingTimeInMillis());
+      const { streams }: Route = routes[received.key];
+      if (streams === undefined) return await replyOnce(served, received);
       const headers = replyHeaders({ ...received, origin: headerOf(event, 'origin'), origins });
       const asJson = wantsJson(event);
       // One object cannot be read on from its middle.

@@ -21,6 +21,8 @@ export const adviceFor: Readonly<Record<FailureCode, Advice>> = {
   'not-found': 'start-over',
   'method-not-allowed': 'reload',
   conflict: 'wait',
+  'precondition-failed': 'reload',
+  'precondition-required': 'reload',
   'body-too-large': 'edit',
   'unsupported-media-type': 'reload',
   'idempotency-mismatch': 'try-again',

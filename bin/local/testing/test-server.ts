@@ -54,6 +54,7 @@ export async function testServer(
       events: other,
       recommendations: other,
       costs: other,
+      descriptions: other,
       products: { streams: false, call: async () => 'a secret that is no reply' },
       chat: {
         streams: true,

@@ -4,14 +4,14 @@ import type { CatalogueProduct } from './catalogue-product.ts';
 
 /** A product in the first of the languages it has texts in; undefined when it has none of them. */
 export function productIn(product: CatalogueProduct, languages: readonly string[]): Product | undefined {
-  const text = languages
-    .map((language) => product.text[language])
-    .find((candidate) => candidate !== undefined);
-  if (text === undefined) return undefined;
+  const language = languages.find((candidate) => product.text[candidate] !== undefined);
+  const text = language === undefined ? undefined : product.text[language];
+  if (language === undefined || text === undefined) return undefined;
   return {
     id: product.id,
     name: text.name,
     description: text.description,
+    ...(text.bullets !== undefined && text.bullets.length > 0 && { bullets: text.bullets }),
     brand: product.brand,
     category: product.category,
     price: decimalMoney(product.price),
@@ -19,7 +19,16 @@ export function productIn(product: CatalogueProduct, languages: readonly string[
     attributes: Object.entries(text.attributes).map(([name, value]) => ({ name, value })),
     picture: product.picture,
     url: `/products/${encodeURIComponent(product.id)}`,
+    ...markIn(product, language),
   };
+}
+
+/** What the text was written with; what it cost is not for shoppers. */
+function markIn({ published = {} }: CatalogueProduct, language: string): Pick<Product, 'mark'> {
+  const mark = published[language]?.mark;
+  if (mark === undefined) return {};
+  const { cost: _, ...shown } = mark;
+  return { mark: shown };
 }
 
 /** Minor units as a decimal string, with as many digits as the currency has: 89900 PLN -> "899.00". */

@@ -3,9 +3,11 @@ import { embedPassages, type IngestPorts } from '../knowledge/intake.ts';
 import { makingOf } from '../knowledge/making.ts';
 import type { KeptProduct } from '../ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
+import { changeProduct } from './change-product.ts';
 import { compareProduct, type ProductComparison } from './compare-product.ts';
 import { indexedIds, ownSource } from './product-source.ts';
 import { type SheetWatch, sheetWatch } from './sheet/sheet-watch.ts';
+import { withPublished } from './with-published.ts';
 
 /** Products that are read, compared and written at once. */
 const batchSize = 200;
@@ -73,7 +75,10 @@ function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order
         products.map(({ id }) => id),
       );
       const known = new Map(found.map((kept) => [kept.product.id, kept]));
-      const compared = products.map((product) => compareProduct(product, known.get(product.id), making));
+      const compared = products.map((told) => {
+        const kept = known.get(told.id);
+        return compareProduct(kept === undefined ? told : withPublished(kept.product, told), kept, making);
+      });
       for (const { type } of compared) counts[type] += 1;
       const written = compared.filter(({ type, isIndexed }) => type !== 'unchanged' || !isIndexed);
       const reindexed = written.filter(({ isIndexed }) => !isIndexed);
@@ -114,7 +119,16 @@ async function keep(
   sheet: SheetWatch,
 ): Promise<void> {
   if (products.length === 0) return;
-  await ports.catalogue.keep(tenant, products, ownSource);
+  const isPublished = ({ product }: KeptProduct): boolean => product.published !== undefined;
+  const plain = products.filter((kept) => !isPublished(kept));
+  if (plain.length > 0) await ports.catalogue.keep(tenant, plain, ownSource);
+  await Promise.all(
+    products.filter(isPublished).map(({ product, indexed }) => {
+      // Another text may be published at this moment.
+      const change = (kept: CatalogueProduct) => withPublished(kept, product);
+      return changeProduct(ports, { tenant, id: product.id, sourceId: ownSource, change, indexed });
+    }),
+  );
   await sheet.changed(products.map(({ product }) => product.id));
 }
 

@@ -1,4 +1,5 @@
 import { cutPolicy } from './cut-policy.ts';
+import { plainText } from '../catalogue/plain-text.ts';
 import type { Passage } from './passage.ts';
 import { type SourceDocument, sourceIdOf } from './source-document.ts';
 
@@ -50,12 +51,19 @@ function productPassage(
 ): readonly Passage[] {
   const text = product.text[language];
   if (text === undefined) return [];
+  // Only what was published from drafts is markdown; what the shop wrote itself is quoted to the letter.
+  const plain = product.published?.[language] === undefined ? (words: string) => words : plainText;
   const attributes = Object.entries(text.attributes).map(([name, value]) => `${name}: ${value}.`);
   return [
     {
       ...base,
       title: text.name,
-      text: [`${text.name} (${product.brand}).`, text.description, ...attributes].join('\n'),
+      text: [
+        `${text.name} (${product.brand}).`,
+        plain(text.description),
+        ...(text.bullets ?? []).map(plain),
+        ...attributes,
+      ].join('\n'),
       category: product.category,
       productId: product.id,
       url: `/products/${encodeURIComponent(product.id)}`,

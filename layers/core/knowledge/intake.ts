@@ -1,3 +1,5 @@
+import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import { putProducts } from '../catalogue/put-products.ts';
 import { type SheetWatch, sheetWatch } from '../catalogue/sheet/sheet-watch.ts';
 import type { DocumentKey, KnowledgeSource, Ports } from '../ports.ts';
 import type { Passage } from './passage.ts';
@@ -24,9 +26,14 @@ export interface Intake {
   flush(): Promise<void>;
 }
 
+interface Saved {
+  readonly key: DocumentKey;
+  readonly document: PreparedDocument;
+}
+
 interface Batch {
   readonly begun: KnowledgeSource[];
-  readonly saved: { readonly key: DocumentKey; readonly document: PreparedDocument }[];
+  readonly saved: Saved[];
   readonly removed: GoneDocument[];
   readonly finished: KnowledgeSource[];
   readonly forgotten: string[];
@@ -90,9 +97,9 @@ async function store(
   batch: Batch,
   { signal, sheet }: { readonly signal: AbortSignal; readonly sheet: SheetWatch },
 ): Promise<void> {
-  const { begun, saved, removed, finished, forgotten } = batch;
+  const { begun, removed, finished, forgotten } = batch;
   if (begun.length > 0) await ports.sources.save(tenant, begun);
-  await saveProducts(ports, tenant, batch);
+  const saved = await saveProducts(ports, tenant, batch);
   if (saved.length + removed.length > 0) {
     const entries = await embedPassages(
       ports,
@@ -125,12 +132,20 @@ async function store(
   if (forgotten.length > 0) await ports.sources.remove(tenant, forgotten);
 }
 
-async function saveProducts(ports: IngestPorts, tenant: string, { saved }: Batch): Promise<void> {
-  const bySource = Map.groupBy(saved, ({ key }) => key.sourceId);
-  for (const [sourceId, documents] of bySource) {
+/** Keeps the products that documents tell of; where a text was published, the document is cut from that one. */
+async function saveProducts(ports: IngestPorts, tenant: string, { saved }: Batch): Promise<readonly Saved[]> {
+  const published = new Map<string, CatalogueProduct>();
+  for (const [sourceId, documents] of Map.groupBy(saved, ({ key }) => key.sourceId)) {
     const products = documents.flatMap(({ document }) => document.product ?? []);
-    if (products.length > 0) await ports.catalogue.save(tenant, products, sourceId);
+    const kept = await putProducts(ports, { tenant, products, sourceId });
+    for (const product of kept) if (product.published !== undefined) published.set(product.id, product);
   }
+  return saved.map(({ key, document }) => {
+    const product = published.get(document.product?.id ?? '');
+    return product === undefined
+      ? { key, document }
+      : { key, document: { ...document, passages: document.recut(product) } };
+  });
 }
 
 async function removeProducts(

@@ -24,7 +24,12 @@ export function mapTexts(document: SourceDocument, map: (text: string) => string
       const attributes = Object.fromEntries(
         Object.entries(text.attributes).map(([name, value]) => [map(name), map(value)]),
       );
-      const mapped = { name: map(text.name), description: map(text.description), attributes };
+      const mapped = {
+        name: map(text.name),
+        description: map(text.description),
+        ...(text.bullets !== undefined && { bullets: text.bullets.map(map) }),
+        attributes,
+      };
       return {
         ...document,
         product: { ...document.product, text: { ...others, [document.language]: mapped } },

@@ -15,11 +15,33 @@ export interface PreparedDocument {
   readonly passages: readonly Passage[];
   /** As the shop wrote it. */
   readonly product: CatalogueProduct | undefined;
+  /** Its passages, had the shop written this product. */
+  readonly recut: (product: CatalogueProduct) => readonly Passage[];
   readonly warnings: readonly SourceWarning[];
 }
 
 /** Cleans a document, then cuts it; ids begin with `scope`. */
 export function prepareDocument(document: SourceDocument, scope: string): PreparedDocument {
+  const { passages, warnings } = cutCleaned(document, scope);
+  const product = document.type === 'product' ? document.product : undefined;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([passages, product]))
+    .digest('base64url');
+  return {
+    id: scope + sourceIdOf(document),
+    hash,
+    passages,
+    product,
+    recut: (other) =>
+      document.type === 'product' ? cutCleaned({ ...document, product: other }, scope).passages : passages,
+    warnings,
+  };
+}
+
+function cutCleaned(
+  document: SourceDocument,
+  scope: string,
+): Pick<PreparedDocument, 'passages' | 'warnings'> {
   const warnings: SourceWarning[] = [];
   const cleaned = mapTexts(document, (text) => {
     const clean = cleanText(text);
@@ -29,9 +51,5 @@ export function prepareDocument(document: SourceDocument, scope: string): Prepar
   const passages = cutPassages(cleaned)
     .filter(({ title, text }) => title !== '' && text !== '')
     .map((passage) => ({ ...passage, id: scope + passage.id, sourceId: scope + passage.sourceId }));
-  const product = document.type === 'product' ? document.product : undefined;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([passages, product]))
-    .digest('base64url');
-  return { id: scope + sourceIdOf(document), hash, passages, product, warnings };
+  return { passages, warnings };
 }

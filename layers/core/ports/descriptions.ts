@@ -34,6 +34,8 @@ export interface ProductSwap {
   readonly product: CatalogueProduct;
   readonly stamp: string;
   readonly sourceId: string;
+  /** How search took it in; undefined before it has. */
+  readonly indexed?: string | undefined;
 }
 
 /** What was written of products, version by version. */

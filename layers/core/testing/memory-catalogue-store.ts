@@ -45,9 +45,9 @@ export function memoryCatalogueStore(): CatalogueStore {
       return found && { product: found.product, stamp: found.stamp };
     },
 
-    async swap(tenant, { product, stamp, sourceId }) {
+    async swap(tenant, { product, stamp, sourceId, indexed }) {
       if (of(tenant).get(product.id)?.stamp !== stamp) return false;
-      put(tenant, { product, source: sourceId });
+      put(tenant, { product, source: sourceId, indexed });
       return true;
     },
 

@@ -26,9 +26,9 @@ export function productRow(tenant: string, { product, indexed }: KeptProduct, so
 /** A product's row in the place of the one that had a stamp. */
 export function productSwap(
   tenant: string,
-  { product, stamp, sourceId }: ProductSwap,
+  { product, stamp, sourceId, indexed }: ProductSwap,
 ): { readonly row: Row & RowKey; readonly condition: Condition } {
-  const row = productRow(tenant, { product }, sourceId);
+  const row = productRow(tenant, { product, indexed }, sourceId);
   const hasNone = { when: 'attribute_exists(#pk) AND attribute_not_exists(#stamp)' };
   return { row, condition: stamp === '' ? hasNone : { when: '#stamp = :stamp', values: { stamp } } };
 }

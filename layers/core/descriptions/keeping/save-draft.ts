@@ -5,7 +5,7 @@ import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { ShopError } from '../../errors.ts';
 import type { DescriptionHead, Ports } from '../../ports.ts';
 import { addDraft } from './add-draft.ts';
-import { catalogueText } from './catalogue-text.ts';
+import { catalogueText } from '../../catalogue/catalogue-text.ts';
 
 /** What is to be kept, and who had it written. */
 export interface NewDraft {

@@ -1,8 +1,11 @@
 import type { CatalogueText } from '#contract/description-versions.ts';
-import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
+import type { CatalogueProduct } from './catalogue-product.ts';
 
 /** What the catalogue says of a product in a language; null where it says nothing. */
-export function catalogueText(product: CatalogueProduct, language: string): CatalogueText | null {
+export function catalogueText(
+  product: Pick<CatalogueProduct, 'text'>,
+  language: string,
+): CatalogueText | null {
   const text = product.text[language];
   if (text === undefined) return null;
   return { name: text.name, description: text.description, bullets: [...(text.bullets ?? [])] };

@@ -1,0 +1,32 @@
+import { diffDescriptions } from '#core/descriptions/keeping/diff-descriptions.ts';
+import { editDescription } from '#core/descriptions/keeping/edit-description.ts';
+import { listDescriptions } from '#core/descriptions/keeping/list-descriptions.ts';
+import { listDrafts } from '#core/descriptions/keeping/list-drafts.ts';
+import { publishDescription } from '#core/descriptions/keeping/publish-description.ts';
+import { rejectDescription } from '#core/descriptions/keeping/reject-description.ts';
+import { showDescription } from '#core/descriptions/keeping/show-description.ts';
+import type { Ports } from '#core/ports.ts';
+import type { Handlers } from '#runtime/handlers.ts';
+
+/** What is written of products, as merchants review it. */
+export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
+  'GET /v1/products/{productId}/descriptions': ({ caller: { tenant }, params, query }) =>
+    listDescriptions(ports, { tenant, ...params, query }),
+  'GET /v1/products/{productId}/descriptions/diff': ({ caller: { tenant }, params, query }) =>
+    diffDescriptions(ports, { tenant, ...params, query }),
+  'GET /v1/products/{productId}/descriptions/{version}': ({ caller: { tenant }, params }) =>
+    showDescription(ports, { tenant, ...params }),
+  'PATCH /v1/products/{productId}/descriptions/{version}': ({ caller, params, body, ifMatch }) =>
+    editDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ifMatch, edit: body }),
+  'POST /v1/products/{productId}/descriptions/{version}/publish': ({
+    caller,
+    params,
+    body,
+    ifMatch,
+    deadline: signal,
+  }) =>
+    publishDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ...body, ifMatch, signal }),
+  'POST /v1/products/{productId}/descriptions/{version}/reject': ({ caller, params, body, ifMatch }) =>
+    rejectDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ...body, ifMatch }),
+  'GET /v1/description-drafts': ({ caller: { tenant }, query }) => listDrafts(ports, { tenant, query }),
+});

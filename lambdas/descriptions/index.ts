@@ -1,0 +1,5 @@
+import { wire } from '#adapters/aws/wire.ts';
+import { streamingEntry } from '#runtime/entry.ts';
+import { handlers } from './handlers.ts';
+
+export const handler = streamingEntry('descriptions', wire, handlers);

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { LambdaName } from '#contract/lambdas.ts';
+import { type KnownRoute, type Route, routes } from '#contract/routes.ts';
+import { dispatch } from './dispatch.ts';
+import { inTime } from './in-time.ts';
+import { headerOf, type ProxyReply } from './proxy-event.ts';
+import type { ReceivedEvent } from './receive.ts';
+import { replyHeaders } from './reply-headers.ts';
+import { type RepeatableReply, runOnce } from './run-once.ts';
+import type { Served } from './serve.ts';
+
+/** The reply of a route that does not stream: as JSON, or with a text as what the route's row says it is. */
+export async function replyOnce<L extends LambdaName>(
+  served: Served<L>,
+  received: ReceivedEvent,
+): Promise<ProxyReply> {
+  const { status, body } = await inTime(replyTo(served, received), received.deadline);
+  const { requestId, event, key } = received;
+  const to = { requestId, origin: headerOf(event, 'origin'), origins: served.origins };
+  return {
+    statusCode: status,
+    headers: {
+      ...replyHeaders(to),
+      ...(body !== '' && { 'content-type': mediaOf(key) }),
+      ...tagOf(key, body),
+    },
+    body,
+  };
+}
+
+async function replyTo<L extends LambdaName>(
+  { handlers, ports }: Served<L>,
+  received: ReceivedEvent,
+): Promise<RepeatableReply> {
+  const { idempotency } = received;
+  const execute = async (): Promise<RepeatableReply> => {
+    const reply = await dispatch(handlers, received);
+    return reply === undefined
+      ? { status: 204, body: '' }
+      : { status: 200, body: bodyOf(received.key, reply) };
+  };
+  return idempotency === undefined ? await execute() : await runOnce(ports, idempotency, execute);
+}
+
+const json = 'application/json';
+
+function mediaOf(key: KnownRoute): string {
+  const { media = json }: Route = routes[key];
+  return media;
+}
+
+function bodyOf(key: KnownRoute, reply: unknown): string {
+  return mediaOf(key) !== json && typeof reply === 'string' ? reply : JSON.stringify(reply);
+}
+
+const Tagged = z.object({ etag: z.string() });
+
+/** Read from the body, so that a reply that is given again has it too. */
+function tagOf(key: KnownRoute, body: string): { readonly etag?: string } {
+  const { etag }: Route = routes[key];
+  return etag === undefined ? {} : { etag: Tagged.parse(JSON.parse(body)).etag };
+}
