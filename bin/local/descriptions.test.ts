@@ -19,6 +19,7 @@ import { type LocalServer, startServer } from './start-server.ts';
 /** Tokens of this test: `ROLE.TENANT`. */
 const identity: Identity = {
   issueGuest: () => Promise.reject(new Error('not here')),
+  signIn: undefined,
   async verify(token) {
     const [role, tenant = ''] = token.split('.');
     if (role !== 'merchant' && role !== 'shopper') return undefined;
