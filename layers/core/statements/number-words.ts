@@ -2,7 +2,7 @@
 const lines = `
 0 zero
 1 one single jeden jedna jedno jednego jednej jednym
-2 two dwa dwie dwoch dwom dwoma dwoje dwojga
+2 two dwa dwie dwoch dwom dwoma dwiema dwoje dwojga
 3 three trzy trzech trzem trzema troje trojga
 4 four cztery czterech czterem czterema czworo
 5 five piec pieciu piecioma piecioro

@@ -1,0 +1,91 @@
+import type { ProductFacts } from '../facts/product-facts.ts';
+import type { ReadSentence } from '../words/read-sentence.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+import { isSameStem, saysStem } from './says-words.ts';
+
+/** Endings and beginnings by which a word names a property, whatever it is made of. */
+const property =
+  /(?:proof|resistant|repellent|repelling|tight|washable|wicking|absorbing|controlled|powered|operated|certified|grade)$|^(?:anti|multi|non|hypo|thermo|self)[a-z]{4,}$|(?:odporn|szczeln|chlonn)\p{L}{1,4}$|^(?:anty|wielo|samo|przeciw|termo|hipo|nie(?=\p{L}{4,}(?:aln|liw|ujac|ajac)))\p{L}{4,}(?:n|w|t|c)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i|ie|iego|iej|im|ich)$/u;
+const hyphenSoft =
+  /^(?:must-have|well-\p{L}+|eye-catching|hard-working|down-to-earth|one-of-a-kind|long-lasting|high-quality|state-of-the-art|day-to-day|laid-back|easy-to-\p{L}+|ready-to-\p{L}+|go-to|top-\p{L}+|good-\p{L}+|all-day|everyday-\p{L}+|feel-good|\p{L}+-style|\p{L}+-inspired|\p{L}+-looking|\p{L}+-minded|\p{L}+-quality)$/u;
+const joined = /^[-‐‑]$/u;
+/** "Dwukomorowy", "czteroosobowy": how many of what. */
+const counted = /^(dwu|trzy|troj|cztero|piecio|szescio|siedmio|osmio|dziewiecio|dziesiecio)(\p{L}{4,})$/u;
+const counts: Readonly<Record<string, number>> = {
+  dwu: 2,
+  trzy: 3,
+  troj: 3,
+  cztero: 4,
+  piecio: 5,
+  szescio: 6,
+  siedmio: 7,
+  osmio: 8,
+  dziewiecio: 9,
+  dziesiecio: 10,
+};
+
+/** Properties known by the form of their words: "bite-resistant", "antypoślizgowy", "trzykomorowa". */
+export function formClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
+  const { tokens, hits, stems } = sentence;
+  const isHit = (at: number) =>
+    hits.some(({ from, to, concept }) => at >= from && at < to && concept.type !== 'aspect');
+  return tokens.flatMap((token, at) => {
+    if (token.type !== 'word' || isHit(at)) return [];
+    const number = counted.exec(token.text);
+    if (number !== null) return [countedDraft(facts, sentence, at, number)];
+    const isCompound =
+      joined.test(tokens[at + 1]?.text ?? '') &&
+      tokens[at + 1]?.isAttached === true &&
+      tokens[at + 2]?.isAttached === true;
+    if (
+      isCompound &&
+      tokens[at + 2]?.type === 'word' &&
+      !isHit(at + 2) &&
+      !joined.test(tokens[at - 1]?.text ?? '')
+    ) {
+      const words = [at, at + 2].filter(
+        (place) => stems[place] !== undefined && !facts.words.isSoft(tokens[place]?.text ?? ''),
+      );
+      if (words.length === 0 || hyphenSoft.test(`${token.text}-${tokens[at + 2]?.text ?? ''}`)) return [];
+      return [draftOf(facts, sentence, words, at, at + 3)];
+    }
+    return property.test(token.text) && !facts.words.isSoft(token.text)
+      ? [draftOf(facts, sentence, [at], at, at + 1)]
+      : [];
+  });
+}
+
+function draftOf(
+  { facts }: ProductFacts,
+  { stems, isDenied }: ReadSentence,
+  words: readonly number[],
+  from: number,
+  to: number,
+): ClaimDraft {
+  const attribute = facts.find((fact) =>
+    words.every((at) => saysStem(fact, stems[at] ?? '', isDenied(from, to))),
+  )?.attribute;
+  return { type: 'feature', from, to, attribute };
+}
+
+function countedDraft(
+  { facts }: ProductFacts,
+  { stems }: ReadSentence,
+  at: number,
+  [, prefix = '', rest = '']: RegExpExecArray,
+): ClaimDraft {
+  const value = counts[prefix] ?? 0;
+  const whole = stems[at] ?? '';
+  const attribute = facts.find(
+    (fact) =>
+      saysStem(fact, whole, false) ||
+      [...fact.said.quantities, ...fact.name.quantities].some(
+        ({ values, nouns }) =>
+          values.includes(value) &&
+          [...nouns, ...fact.name.stems].some(
+            (noun) => noun !== undefined && (isSameStem(noun, rest) || rest.startsWith(noun.slice(0, 4))),
+          ),
+      ),
+  )?.attribute;
+  return { type: 'number', from: at, to: at + 1, attribute };
+}

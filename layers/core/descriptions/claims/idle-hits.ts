@@ -1,0 +1,69 @@
+import type { ProductFacts } from '../facts/product-facts.ts';
+import type { Hit, ReadSentence } from '../words/read-sentence.ts';
+
+const yours =
+  /^(?:your|their|his|her|my|every|any|anyone's|twoj\p{L}*|twego|swoj\p{L}*|swego|swych|wasz\p{L}*|kazd\p{L}*|dowoln\p{L}*)$/u;
+const placing = /^(?:on|at|by|near|beside|under|around|next|over|na|przy|pod|obok|nad|kolo)$/u;
+const styled =
+  /^(?:style|styles|styled|inspired|inspiration|look|flair|charm|cuisine|recipe|recipes|cooking|dishes|summer|night|nights|evening|evenings|winter|winters|design|styl\p{L}*|inspir\p{L}*|klimat\p{L}*|kuchni\p{L}*|przepis\p{L}*|design\p{L}*|urok\p{L}*|wiecz\p{L}*)$/u;
+const asking =
+  /^(?:suitable|safe|designed|made|intended|approved|recommended|fit|perfect|ideal|nadaj\p{L}*|bezpieczn\p{L}*|przeznaczon\p{L}*|odpowiedni\p{L}*|zaprojektowan\p{L}*|stworzon\p{L}*|dla)$/u;
+const bestOf = /^(?:for|used|served|before|enjoyed|worn|kept|stored|suited|with|friend|friends|wishes|of)$/u;
+
+/** Whether a word that would claim something claims nothing where it stands: it is the reader's own, a scene, a style. */
+export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit): boolean {
+  const { tokens } = sentence;
+  const { concept, from, to } = hit;
+  const before = tokens[from - 1]?.text ?? '';
+  const after = tokens[to]?.text ?? '';
+  switch (concept.group) {
+    case 'origins':
+      return (
+        concept.id !== 'handmade' &&
+        (styled.test(after) ||
+          (after === '-' && styled.test(tokens[to + 1]?.text ?? '')) ||
+          /^(?:inspired|inspirowan\p{L}*|stylu|style)$/u.test(before) ||
+          (tokens[from - 2]?.text ?? '') === 'inspired')
+      );
+    case 'audiences':
+      return !asksFor(sentence, from) && !contradictsAudience(facts, hit);
+    case 'superlatives':
+      return (
+        (concept.id === 'best' && bestOf.test(after)) ||
+        (concept.id === 'most' && !isMostOfAll(sentence, hit)) ||
+        (concept.id === 'only' && before === 'not')
+      );
+    case 'features':
+    case 'materials':
+      return (
+        yours.test(before) ||
+        yours.test(tokens[from - 2]?.text ?? '') ||
+        (placing.test(before) && concept.group === 'features') ||
+        (/^(?:the|a|an)$/u.test(before) && placing.test(tokens[from - 2]?.text ?? ''))
+      );
+    default:
+      return false;
+  }
+}
+
+function asksFor({ tokens }: ReadSentence, from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some(({ text }) => asking.test(text));
+}
+
+/** Only where the shop says for whom a thing is can a text say otherwise. */
+function contradictsAudience({ facts }: ProductFacts, { concept }: Hit): boolean {
+  return facts.some(
+    ({ isName, said, name }) =>
+      !isName &&
+      [...said.hits, ...name.hits].some(
+        (held) => held.concept.group === 'audiences' && held.concept.id !== concept.id,
+      ),
+  );
+}
+
+/** "The most comfortable", not "most days" nor "make the most of". */
+function isMostOfAll({ tokens }: ReadSentence, { from, to }: Hit): boolean {
+  const before = tokens[from - 1]?.text ?? '';
+  const after = tokens[to]?.text ?? '';
+  return /^(?:the|our|world's|its|s)$/u.test(before) && after !== 'of' && tokens[to]?.type === 'word';
+}

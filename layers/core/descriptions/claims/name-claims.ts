@@ -1,0 +1,59 @@
+import type { ProductFacts } from '../facts/product-facts.ts';
+import type { ReadSentence } from '../words/read-sentence.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+import { saysStem } from './says-words.ts';
+
+const capital = /^\p{Lu}/u;
+const allCapitals = /^\p{Lu}{2,}$/u;
+const standard = /^(?:ip|ipx|iso|en|din|pn|upf|spf|ce|ral|ansi|astm|iec|gs)/u;
+
+/** Names and codes that a sentence brings in: of other brands, technologies, standards. */
+export function nameClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
+  const isTitle = isInTitleCase(sentence);
+  return sentence.tokens.flatMap((token, at) => {
+    const written = sentence.text.slice(token.start, token.end);
+    if (token.type === 'code')
+      return [draftOf(facts, sentence, at, standard.test(token.text) ? 'certificate' : 'feature')];
+    if (token.type !== 'word' || !capital.test(written) || opensSentence(sentence, at)) return [];
+    if (sentence.hits.some(({ from, to }) => at >= from && at < to)) return [];
+    if (sentence.stems[at] === undefined || facts.words.isSoft(token.text)) return [];
+    if (isTitle && !allCapitals.test(written)) return [];
+    const draft = draftOf(facts, sentence, at, 'feature');
+    return draft.attribute === undefined ? [draft] : [];
+  });
+}
+
+function draftOf(
+  { facts }: ProductFacts,
+  { stems, tokens, isDenied }: ReadSentence,
+  at: number,
+  type: ClaimDraft['type'],
+): ClaimDraft {
+  const stem = stems[at] ?? tokens[at]?.text ?? '';
+  const plain = stem.replace(/[^\p{L}\p{N}]+/gu, '');
+  const attribute = facts.find(
+    (fact) =>
+      saysStem(fact, stem, isDenied(at, at + 1)) ||
+      (/\d/u.test(plain) &&
+        [fact.said, fact.name].some(({ tokens: held }) =>
+          held
+            .map(({ text }) => text)
+            .join('')
+            .replace(/[^\p{L}\p{N}]+/gu, '')
+            .includes(plain),
+        )),
+  )?.attribute;
+  return { type, from: at, to: at + 1, attribute };
+}
+
+function opensSentence({ tokens }: ReadSentence, at: number): boolean {
+  const before = tokens.slice(0, at).findLast(({ text }) => !/^["'„“”«»*_#()-]$/u.test(text));
+  return before === undefined || /^[.!?:;•]$/u.test(before.text);
+}
+
+/** In a title most words begin with a capital, whatever they are. */
+function isInTitleCase({ text, tokens }: ReadSentence): boolean {
+  const words = tokens.filter(({ type, end, start }) => type === 'word' && end - start > 3);
+  const capitals = words.filter(({ start }) => capital.test(text.slice(start, start + 1)));
+  return words.length > 1 && capitals.length * 2 > words.length;
+}

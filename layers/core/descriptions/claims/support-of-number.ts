@@ -1,0 +1,147 @@
+import { readWord } from '../../knowledge/lexicon/read-word.ts';
+import type { Quantity } from '../../statements/quantities-in.ts';
+import type { Fact, ProductFacts } from '../facts/product-facts.ts';
+import type { ReadSentence } from '../words/read-sentence.ts';
+import { isSameSize, type Measure, measureOf } from './measure.ts';
+import { aspectOf, namedAspects } from './number-aspects.ts';
+import { isSameStem } from './says-words.ts';
+
+/** A number of a fact. */
+interface Place {
+  readonly fact: Fact;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+}
+
+const nearly =
+  /^(?:about|approximately|approx|around|roughly|nearly|almost|circa|ca|c|ok|okolo|blisko|prawie|niemal|mniej|~|≈)$/u;
+const nearlyShare = 0.05;
+/** "Up to 10 h" names the end, "under 10 h" only what it is not above. */
+const naming = /^(?:to|do|max|maximum|maks|maksymalnie|most|najwyzej)$/u;
+const including = /^(?:least|min|minimum|minimalnie|najmniej|przynajmniej|from|od)$/u;
+
+/** The attribute that bears out a number of a sentence: the same size, of the same aspect and part; undefined where none does. */
+export function supportOfNumber(
+  { facts }: ProductFacts,
+  sentence: ReadSentence,
+  claim: Quantity,
+): string | undefined {
+  const measure = measureOf(claim);
+  const places = facts.flatMap((fact) => placesIn(fact, measure.dimension));
+  const aspect = aspectOf(sentence, claim);
+  const around = wordsAround(sentence, claim);
+  const fitting = places.filter((place) => isAbout(place, aspect) && counts(sentence, claim, place));
+  const held = fitting.filter((place) => bearsOut(sentence, claim, measure, place));
+  if (held.length === 0) return listedCount(facts, claim);
+  const rivals = fitting.filter((place) => !held.includes(place));
+  const fit = (place: Place) => nearnessOf(place, around);
+  const best = Math.max(...held.map(fit));
+  if (rivals.some((place) => fit(place) > best)) return undefined;
+  return held.find((place) => fit(place) === best)?.fact.attribute;
+}
+
+function placesIn(fact: Fact, dimension: string): readonly Place[] {
+  if (fact.denies === 'name') return [];
+  const own = fact.said.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
+  const named = fact.name.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
+  return [...own, ...named].filter((place) => place.measure.dimension === dimension || dimension === '');
+}
+
+function isAbout({ fact, quantity }: Place, aspect: string | undefined): boolean {
+  if (aspect === undefined || fact.isName) return true;
+  const inside = aspectOf(fact.said, quantity);
+  const held = inside === undefined ? namedAspects(fact.name, quantity) : [inside];
+  return held.length === 0 || held.includes(aspect);
+}
+
+/** A number without a unit counts something: the same thing as in the fact. */
+function counts(sentence: ReadSentence, claim: Quantity, { fact, quantity, measure }: Place): boolean {
+  if (claim.unit !== undefined) return true;
+  if (claim.nouns.length === 0) return true;
+  if (fact.isName) return false;
+  if (measure.dimension !== '') return false;
+  const told = [...claim.nouns, ...conceptsNear(sentence, claim)];
+  const held = [
+    ...quantity.nouns,
+    ...fact.name.stems.filter((stem) => stem !== undefined),
+    ...conceptsNear(fact.said, quantity),
+    ...fact.name.hits.map(({ concept }) => concept.id),
+  ];
+  return told.some((one) => held.some((other) => isSameStem(one, other))) || meansSame(claim, held);
+}
+
+/** Persons and people, sztuki and pieces: by the meanings of the shop's lexicon. */
+function meansSame({ nouns }: Quantity, held: readonly string[]): boolean {
+  const [first] = nouns;
+  if (first === undefined) return false;
+  const meanings = new Set(readWord(first).concepts);
+  return held.some((word) => readWord(word).concepts.some((concept) => meanings.has(concept)));
+}
+
+function conceptsNear({ hits }: ReadSentence, { end }: Quantity): readonly string[] {
+  return hits.filter(({ from }) => from >= end && from <= end + 1).map(({ concept }) => concept.id);
+}
+
+function bearsOut(sentence: ReadSentence, claim: Quantity, measure: Measure, place: Place): boolean {
+  const { quantity } = place;
+  const held = measure.dimension === '' ? { ...place.measure, dimension: '', system: '' } : place.measure;
+  if (measure.dimension === '' && place.measure.dimension !== '' && place.quantity.unit !== undefined) {
+    return claim.nouns.length === 0 && isSameSize(measure, { ...held, values: place.quantity.values });
+  }
+  const before = sentence.tokens.slice(Math.max(0, claim.at - 2), claim.at).map(({ text }) => text);
+  const tolerance = before.some((word) => nearly.test(word)) ? nearlyShare : 0;
+  if (isSameSize(measure, held, tolerance)) return isSameBound(claim, quantity, before);
+  if (tolerance > 0 || claim.bound === undefined || before.some((word) => naming.test(word))) return false;
+  if (measure.dimension !== held.dimension || quantity.range !== undefined) return false;
+  const [value = 0] = measure.values;
+  return claim.bound === 'least'
+    ? held.values.some((it) => it > value)
+    : held.values.some((it) => it < value);
+}
+
+function isSameBound(claim: Quantity, held: Quantity, before: readonly string[]): boolean {
+  if (claim.bound !== undefined && held.bound !== undefined && claim.bound !== held.bound) return false;
+  if (claim.bound === undefined && held.range === 'high' && claim.range === undefined) return false;
+  if (claim.bound === undefined || held.bound !== undefined || held.range !== undefined) return true;
+  const isStrict = !before.some(
+    (word) => naming.test(word) || including.test(word) || word === 'within' || word === 'ciagu',
+  );
+  return !isStrict;
+}
+
+/** "In three colours": so many stand in the list. */
+function listedCount(facts: readonly Fact[], claim: Quantity): string | undefined {
+  if (claim.unit !== undefined || claim.nouns.length === 0) return undefined;
+  const [count = 0] = claim.values;
+  return facts.find(({ name, value, isName }) => {
+    const items = value.split(/[,;/]/u).filter((item) => item.trim() !== '');
+    return (
+      !isName &&
+      items.length > 1 &&
+      items.length === count &&
+      name.stems.some((stem) => stem !== undefined && claim.nouns.some((noun) => isSameStem(noun, stem)))
+    );
+  })?.attribute;
+}
+
+const reach = 4;
+
+/** Stems and concepts that stand near a number, within its part of the sentence. */
+function wordsAround({ tokens, stems, hits }: ReadSentence, { at, end }: Quantity): ReadonlySet<string> {
+  let from = at;
+  while (from > 0 && at - from < reach && !/^[,;]$/u.test(tokens[from - 1]?.text ?? '')) from -= 1;
+  let to = end;
+  while (to < tokens.length && to - end < reach && !/^[,;]$/u.test(tokens[to]?.text ?? '')) to += 1;
+  const concepts = hits.filter((hit) => hit.from >= from && hit.to <= to).map(({ concept }) => concept.id);
+  return new Set([...stems.slice(from, to).filter((stem) => stem !== undefined), ...concepts]);
+}
+
+/** How many words of an attribute's name, and of what stands around its number, a claim stands with. */
+function nearnessOf({ fact, quantity }: Place, around: ReadonlySet<string>): number {
+  const own = new Set([
+    ...fact.name.stems.filter((stem) => stem !== undefined),
+    ...fact.name.hits.map(({ concept }) => concept.id),
+    ...wordsAround(fact.said, quantity),
+  ]);
+  return own.intersection(around).size;
+}

@@ -1,0 +1,26 @@
+import { foldText } from '../../knowledge/fold-text.ts';
+import type { Token } from '../../statements/split-tokens.ts';
+
+/** A token and where it stands in its text, UTF-16 units. */
+export interface PlacedToken extends Token {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds again where tokens of a folded text stand in the text as it was written (NFC). */
+export function placeTokens(text: string, tokens: readonly Token[]): readonly PlacedToken[] {
+  const letters = Array.from({ length: text.length }, (_, at) => letterOf(text, at)).join('');
+  let end = 0;
+  return tokens.map((token) => {
+    const found = letters.indexOf(token.text.slice(0, 1), end);
+    const start = letters.startsWith(token.text, found) ? found : letters.indexOf(token.text, end);
+    const from = start < 0 ? end : start;
+    end = start < 0 ? end : Math.min(text.length, from + token.text.length);
+    return { ...token, start: from, end };
+  });
+}
+
+function letterOf(text: string, at: number): string {
+  const unit = text.charAt(at);
+  return unit < '\u0080' ? unit.toLowerCase() : foldText(unit).charAt(0) || unit;
+}

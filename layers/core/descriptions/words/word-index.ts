@@ -1,0 +1,77 @@
+import type { ClaimType } from '#contract/descriptions.ts';
+import { foldText } from '../../knowledge/fold-text.ts';
+import type { ClaimWords, SoftWords } from './claim-words.ts';
+
+/** Something that can be said of a product, by whatever words. */
+export interface Concept {
+  readonly id: string;
+  /** The list it comes from. */
+  readonly group: string;
+  readonly type: ClaimType | 'aspect' | 'soft';
+  /** Itself and what it is a kind of. */
+  readonly is: readonly string[];
+}
+
+/** One way to say a concept. */
+export interface Phrase {
+  readonly concept: Concept;
+  readonly words: readonly string[];
+}
+
+/** Phrases by the first letters of their first word, and the words that claim nothing. */
+export interface WordIndex {
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly isSoft: (word: string) => boolean;
+}
+
+/** Stands for up to three words of any kind. */
+export const gap = '~';
+const rootLength = 2;
+/** Shorter words have other plurals, or none. */
+const leastPlural = 4;
+
+/** Sorts phrases so that a word of a text is compared with few of them. */
+export function indexWords(
+  lists: readonly (ClaimWords & { readonly group: string })[],
+  soft: SoftWords,
+): WordIndex {
+  const phrases = lists.flatMap(({ group, type, words }) =>
+    Object.entries(words).flatMap(([id, { en = '', pl = '', of = [] }]) => {
+      const concept: Concept = { id, group, type, is: [id, ...kindsAbove(words, of)] };
+      return `${en}|${pl}`
+        .split('|')
+        .filter((form) => form.trim() !== '')
+        .map((form) => ({ concept, words: foldText(form).trim().split(/\s+/u) }));
+    }),
+  );
+  return {
+    phrases: Map.groupBy(phrases, ({ words: [first = ''] }) => rootOf(first)),
+    isSoft: softWords(soft),
+  };
+}
+
+/** Under which letters a word or the first word of a phrase is filed. */
+export function rootOf(word: string): string {
+  return word.slice(0, rootLength);
+}
+
+/** Whether a folded word is one that a phrase asks for. */
+export function isWord(word: string, asked: string): boolean {
+  if (asked.endsWith('*')) return word.startsWith(asked.slice(0, -1));
+  return word === asked || (asked.length >= leastPlural && word === `${asked}s`);
+}
+
+function kindsAbove(words: ClaimWords['words'], of: readonly string[]): readonly string[] {
+  return of.flatMap((id) => [id, ...kindsAbove(words, words[id]?.of ?? [])]);
+}
+
+function softWords({ words }: SoftWords): (word: string) => boolean {
+  const forms = Object.values(words).flatMap((list) => foldText(list).split(/[|\s]+/u));
+  const exact = new Set(forms.filter((form) => !form.endsWith('*')));
+  const beginnings = Map.groupBy(
+    forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1)),
+    rootOf,
+  );
+  return (word) =>
+    exact.has(word) || (beginnings.get(rootOf(word)) ?? []).some((beginning) => word.startsWith(beginning));
+}
