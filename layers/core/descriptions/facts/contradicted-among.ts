@@ -25,7 +25,7 @@ export function contradictedAmong(facts: readonly Fact[]): ReadonlySet<Fact> {
 function subjectOf({ name }: Fact): string {
   const aspects = name.hits.filter(({ concept }) => concept.type === 'aspect');
   const named = (at: number) => aspects.some(({ from, to }) => at >= from && at < to);
-  const others = name.stems.filter((stem, at) => stem !== undefined && !named(at));
+  const others = name.stems.flatMap((stem, at) => (stem === undefined || named(at) ? [] : stem));
   return JSON.stringify([aspects.map(({ concept }) => concept.id).toSorted(), others.toSorted()]);
 }
 
