@@ -8,6 +8,7 @@ import { EdgeStack } from './stacks/edge-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
 import { ModelsStack } from './stacks/models-stack.ts';
 import { VisitsStack } from './stacks/visits-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** Everything one stage of Aisle consists of in AWS. */
@@ -17,8 +18,9 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const { model } = parameters;
   const models = model === undefined ? undefined : new ModelsStack(app, 'Models', model, parameters);
   const api = new ApiStack(app, 'Api', { data, auth, models }, assets, parameters);
-  new JobsStack(app, 'Jobs', { data, models }, assets, parameters);
+  const jobs = new JobsStack(app, 'Jobs', { data, models }, assets, parameters);
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
   const web = new WebStack(app, 'Web', { data, auth, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);
+  new WatchStack(app, 'Watch', { api, jobs }, parameters);
 }

@@ -9,14 +9,20 @@ export class CostAlarms extends Construct {
   constructor(scope: Construct, functions: readonly ShopFunction[], alerts: AlertTopic) {
     super(scope, 'CostAlarms');
     new LogAlarm(this, 'BudgetReached', {
-      description: 'A budget is 50, 80 or 100 % full: GET /v1/budgets tells which, and the log which step',
+      says: 'A budget is 50, 80 or 100 % full',
       pattern: FilterPattern.stringValue('$.message', '=', 'budget reached'),
       functions,
       alerts,
     });
     new LogAlarm(this, 'UnpricedCalls', {
-      description: 'Calls whose price is not in the book: add it with npm run prices, or PUT /v1/prices',
+      says: 'Calls were made whose price is not in the book',
       pattern: FilterPattern.numberValue('$.unpricedCalls', '>', 0),
+      functions,
+      alerts,
+    });
+    new LogAlarm(this, 'OpenReservations', {
+      says: 'Calls to providers never ended: money is held for them',
+      pattern: FilterPattern.numberValue('$.overdueCalls', '>', 0),
       functions,
       alerts,
     });

@@ -1,8 +1,9 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib';
+import type { IFilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlertTopic } from './alert-topic.ts';
+import { LogMetric } from './log-metric.ts';
+import { ShopAlarm } from './shop-alarm.ts';
 import type { ShopFunction } from './shop-function.ts';
 
 /** Rings when one of some functions writes a line that fits a pattern. Costs nothing while none does, but its alarm. */
@@ -11,32 +12,16 @@ export class LogAlarm extends Construct {
     scope: Construct,
     name: string,
     parts: {
-      readonly description: string;
+      readonly says: string;
       readonly pattern: IFilterPattern;
       readonly functions: readonly ShopFunction[];
       readonly alerts: AlertTopic;
     },
   ) {
-    super(scope, name);
-    // Stages of one account are told apart by the name of their stack.
-    const metric = { metricNamespace: `Aisle/${Stack.of(this).stackName}`, metricName: name };
-    for (const { node, log } of parts.functions) {
-      new MetricFilter(this, node.id, { logGroup: log, filterPattern: parts.pattern, ...metric });
-    }
-    const lines = new Metric({
-      namespace: metric.metricNamespace,
-      metricName: name,
-      statistic: 'Sum',
-      period: Duration.minutes(5),
-    });
-    parts.alerts.tellOf(
-      lines.createAlarm(this, 'Alarm', {
-        alarmDescription: parts.description,
-        threshold: 0,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      }),
-    );
+    super(scope, `${name}Lines`);
+    const { says, pattern, functions, alerts } = parts;
+    const lines = new LogMetric(this, name, { pattern, logs: functions.map(({ log }) => log) });
+    const metric = lines.over(Duration.minutes(5), 'Sum');
+    new ShopAlarm(scope, name, { says, metric, above: 0 }, alerts);
   }
 }

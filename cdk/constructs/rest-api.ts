@@ -28,9 +28,11 @@ type RouteFunctions = Readonly<Record<LambdaName | 'authorizer', ShopFunction>>;
 /** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights, all of them guarded. */
 export class RestApi extends Construct {
   readonly gateway: GatewayRestApi;
+  readonly accessLog: ShopLog;
 
   constructor(scope: Construct, functions: RouteFunctions, parameters: Parameters) {
     super(scope, 'RestApi');
+    this.accessLog = new ShopLog(this, parameters);
     this.gateway = this.createGateway(parameters);
     const guards = new GatewayGuards(this, functions.authorizer);
 
@@ -59,7 +61,7 @@ export class RestApi extends Construct {
         throttlingBurstLimit: parameters.requestBurst,
         tracingEnabled: true,
         methodOptions: throttles(parameters),
-        ...accessLog(new ShopLog(this, parameters)),
+        ...accessLog(this.accessLog),
       },
     });
   }

@@ -20,6 +20,7 @@ export interface ApiGround {
 /** What answers requests, and so what spends money: the functions, the API before them, the budget over them. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
+  readonly functions: ShopFunctions;
 
   constructor(
     scope: Construct,
@@ -29,13 +30,14 @@ export class ApiStack extends Stack {
     parameters: Parameters,
   ) {
     super(scope, id, stackProps(id, parameters));
-    const functions = new ShopFunctions(this, resources, assets, parameters);
-    functions.byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
-    functions.byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
-    functions.byName.system.tell('STAFF_ISSUER', auth.staff.issuer);
-    functions.byName.system.tell('STAFF_CLIENT_ID', auth.staff.clientId);
-    functions.byName.system.tell('STAFF_SIGN_IN', auth.staff.signInAddress);
-    this.api = new RestApi(this, functions.byName, parameters);
+    this.functions = new ShopFunctions(this, resources, assets, parameters);
+    const { byName } = this.functions;
+    byName.authorizer.tell('STAFF_ISSUER', auth.staff.issuer);
+    byName.authorizer.tell('STAFF_CLIENT_ID', auth.staff.clientId);
+    byName.system.tell('STAFF_ISSUER', auth.staff.issuer);
+    byName.system.tell('STAFF_CLIENT_ID', auth.staff.clientId);
+    byName.system.tell('STAFF_SIGN_IN', auth.staff.signInAddress);
+    this.api = new RestApi(this, byName, parameters);
     new MonthlyBudget(this, parameters);
   }
 }

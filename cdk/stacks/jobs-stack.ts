@@ -23,20 +23,25 @@ export interface JobsGround {
 
 /** What runs without a request: each job of the table, started as its row says. */
 export class JobsStack extends Stack {
+  readonly functions: JobFunctions;
+  /** Who is told when something is wrong. */
+  readonly alerts: AlertTopic;
+
   constructor(scope: Construct, id: string, ground: JobsGround, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
     const { data } = ground;
-    const functions = new JobFunctions(this, ground, assets, parameters);
+    this.functions = new JobFunctions(this, ground, assets, parameters);
+    const { functions } = this;
     const documents = data.resources.DOCUMENTS_BUCKET.address;
-    const alerts = new AlertTopic(this, parameters);
-    const deadLetters = new DeadLetters(this, alerts);
+    this.alerts = new AlertTopic(this, parameters);
+    const deadLetters = new DeadLetters(this, this.alerts);
     const shared = { sources: { documents, money: data.money, tenants }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
     new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });
     new JobRunner(this, 'learn', jobs.learn, { ...shared, run: functions.byName.learn });
-    new CostAlarms(this, [functions.byName.fold, functions.byName.tally], alerts);
+    new CostAlarms(this, [functions.byName.fold, functions.byName.tally], this.alerts);
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',
       value: `s3://${documents}/knowledge/${tenants.join()}/`,

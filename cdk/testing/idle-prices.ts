@@ -21,6 +21,7 @@ export const idlePrices: Readonly<Record<string, number>> = {
   'AWS::CloudFront::OriginAccessControl': 0,
   'AWS::CloudFront::ResponseHeadersPolicy': 0,
   'AWS::CloudWatch::Alarm': 0.1,
+  'AWS::CloudWatch::Dashboard': 3,
   'AWS::Cognito::UserPool': 0,
   'AWS::Cognito::UserPoolClient': 0,
   'AWS::Cognito::UserPoolDomain': 0,

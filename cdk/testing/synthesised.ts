@@ -22,7 +22,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly region: string;
 }
 
-export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web';
+export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web' | 'Watch';
 /** Stacks of some sets of parameters. */
 export type OptionalStackName = 'Models' | 'Edge' | 'Visits';
 
@@ -46,6 +46,7 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
     Api: stackNamed('Api'),
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),
+    Watch: stackNamed('Watch'),
     ...(models !== undefined && { Models: models }),
     ...(edge !== undefined && { Edge: edge }),
     ...(visits !== undefined && { Visits: visits }),

@@ -6,7 +6,7 @@ import type { TurnRecord } from '#core/ports.ts';
 import { type Observer, observe, type RequestRecord } from './observe.ts';
 import { outputOf } from './testing/output-of.ts';
 
-const Directive = z.object({ Namespace: z.literal('Aisle'), Dimensions: z.array(z.array(z.string())) });
+const Directive = z.object({ Namespace: z.literal('Aisle/dev'), Dimensions: z.array(z.array(z.string())) });
 const Emf = z
   .object({ _aws: z.object({ CloudWatchMetrics: z.tuple([Directive]) }) })
   .transform(({ _aws: { CloudWatchMetrics } }) => CloudWatchMetrics[0].Dimensions);
@@ -77,6 +77,7 @@ describe('a metric', () => {
       errors: 1,
       cacheHits: 2,
       unpricedCalls: 0,
+      overdueCalls: 1,
       inputTokens: 812,
       outputTokens: 64,
     };

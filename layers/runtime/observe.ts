@@ -44,7 +44,7 @@ export function observe(
   { AISLE_STAGE: stage, LOG_LEVEL: logLevel }: Pick<Config, 'AISLE_STAGE' | 'LOG_LEVEL'>,
 ): Observer {
   const logger = new Logger({ serviceName: service, logLevel, persistentKeys: { stage } });
-  const metrics = new Metrics({ namespace: 'Aisle', serviceName: service });
+  const metrics = new Metrics({ namespace: `Aisle/${stage}`, serviceName: service });
   return {
     requestEnded({ failure, ...record }) {
       if (record.status < 500) logger.info('request ended', { ...record });

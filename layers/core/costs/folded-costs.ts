@@ -19,6 +19,7 @@ function growth(before: CostSums, after: CostSums): Omit<FoldedCosts, 'model'> {
     errors: after.errors - before.errors,
     cacheHits: after.cacheHits - before.cacheHits,
     unpricedCalls: after.unpricedCalls - before.unpricedCalls,
+    overdueCalls: after.overdueCalls - before.overdueCalls,
     inputTokens: (after.usage.input ?? 0) - (before.usage.input ?? 0),
     outputTokens: (after.usage.output ?? 0) - (before.usage.output ?? 0),
   };

@@ -98,6 +98,8 @@ export interface FoldedCosts {
   readonly errors: number;
   readonly cacheHits: number;
   readonly unpricedCalls: number;
+  /** Without an end long after they should have had one. */
+  readonly overdueCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
 }
