@@ -1,15 +1,25 @@
 import { listProducts } from '#core/catalogue/list-products.ts';
 import { searchProducts } from '#core/catalogue/search-products.ts';
 import { showProduct } from '#core/catalogue/show-product.ts';
+import type { ProductListQuery } from '#contract/product.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 
 /** Products as shoppers see them. */
 export const handlers = (ports: Ports): Handlers<'products'> => ({
   'GET /v1/products': ({ caller: { tenant }, query, deadline }) =>
-    query.q === undefined
+    asksForAll(query)
       ? listProducts(ports, { tenant, query })
-      : searchProducts(ports, { tenant, query: { ...query, q: query.q }, deadline }),
+      : searchProducts(ports, { tenant, query, deadline }),
   'GET /v1/products/{productId}': ({ caller, params, query }) =>
     showProduct(ports, { tenant: caller.tenant, ...params, ...query }),
 });
+
+const paging = new Set(['limit', 'cursor', 'language']);
+
+/** The whole catalogue, page after page, is read as it stands. */
+function asksForAll(query: ProductListQuery): boolean {
+  return Object.entries(query).every(
+    ([name, value]) => value === undefined || paging.has(name) || (name === 'sort' && value === 'relevance'),
+  );
+}

@@ -68,6 +68,7 @@ function lazyEmbedder(name: string, dimensions: number, make: () => Promise<Embe
   return {
     name,
     dimensions,
+    findsParaphrases: true,
     embed: async (texts, signal, call) => await (await load()).embed(texts, signal, call),
   };
 }

@@ -33,7 +33,14 @@ export const ProductListQuery = z.strictObject({
     .transform((text) => text === 'true')
     .optional()
     .describe('`true` leaves out what is sold out'),
-  sort: ProductSort.default('relevance').describe('Of what a search found'),
+  filter: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe(
+      'Attributes that products must have: `name:value`, `name:one,other` or a range `name:1..2kg`, `name:..300`; a `;` between attributes, and a `\\` before a sign that is part of a name or value',
+    ),
+  sort: ProductSort.default('relevance').describe('What can be bought comes first in every order'),
 });
 export type ProductListQuery = z.infer<typeof ProductListQuery>;
 
@@ -64,22 +71,42 @@ export const ProductFacets = z.strictObject({
   brands: FacetValues,
   inStock: z.int().min(0),
   price: z.strictObject({ min: Money, max: Money }).optional(),
+  attributes: z
+    .array(z.strictObject({ name: z.string(), values: FacetValues }))
+    .describe('Those that tell the products found apart, in the language asked for'),
 });
 export type ProductFacets = z.infer<typeof ProductFacets>;
+
+/** Something a search took as a condition. `text` is how it was put, `without` the whole query but for it. */
+const AskedCondition = z.strictObject({
+  type: z.enum(['price', 'size', 'measure', 'attribute', 'brand']),
+  text: z.string(),
+  without: z.string(),
+  name: z.string().optional().describe('Of the attribute'),
+  isMet: z.boolean().describe('False when nothing was left with it, so that it was let go'),
+});
+
+/** How a search understood what was typed. */
+export const SearchUnderstanding = z.strictObject({
+  words: z.string().describe('What was looked for beside conditions'),
+  minPrice: z.number().optional(),
+  maxPrice: z.number().optional(),
+  size: z.string().optional(),
+  code: z.string().optional().describe('The SKU, bar code or id that was found as it stands'),
+  category: z.string().optional().describe('A category that the words name'),
+  conditions: z.array(AskedCondition),
+  corrections: z
+    .array(z.strictObject({ from: z.string(), to: z.string() }))
+    .describe('Words that were taken for others'),
+  unknown: z.array(z.string()).describe('Words that no product holds'),
+});
+export type SearchUnderstanding = z.infer<typeof SearchUnderstanding>;
 
 export const ProductListReply = z.strictObject({
   products: z.array(Product),
   cursor: z.string().optional(),
-  total: z.int().min(0).optional().describe('Of a search: how many fit, of the nearest'),
+  total: z.int().min(0).optional().describe('How many products fit in all'),
   facets: ProductFacets.optional(),
-  understood: z
-    .strictObject({
-      words: z.string(),
-      minPrice: z.number().optional(),
-      maxPrice: z.number().optional(),
-      size: z.string().optional(),
-    })
-    .optional()
-    .describe('What a search took as words, and what as conditions'),
+  understood: SearchUnderstanding.optional().describe('What a search took as words, and what as conditions'),
 });
 export type ProductListReply = z.infer<typeof ProductListReply>;

@@ -167,11 +167,11 @@ describe('what changed since the sheet was made', () => {
     );
     await store.save('main', many);
     await renewSheet({ catalogue: store }, 'main');
-    const before = await store.sheetStamp('main');
+    const before = (await store.sheetNews('main')).stamp;
     await change('fox-2', { price: { minor: 95_000, currency: 'PLN' } });
     for (const { id } of many) await change(id, { price: { minor: 700, currency: 'PLN' } });
-    expect(await store.sheetStamp('main')).not.toBe(before);
-    expect((await store.notes('main')).length).toBeLessThan(400);
+    expect((await store.sheetNews('main')).stamp).not.toBe(before);
+    expect((await store.sheetNews('main')).notes.length).toBeLessThan(400);
     expect(await ask('cheapest tent')).toBe('cheapest 3: owl-2');
     expect(await ask('how many hats do you have under 8 zł')).toBe(
       'count 1200: many-0 many-1 many-10 many-100',

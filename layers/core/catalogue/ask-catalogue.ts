@@ -5,6 +5,7 @@ import { catalogueQuestionIn, mayAskCatalogue } from './questions/catalogue-ques
 import { comparedPlaces } from './questions/compared-places.ts';
 import { entriesWithin, pricedEntries } from './questions/entries-within.ts';
 import { subjectPlaces } from './questions/subject-places.ts';
+import { idAt } from './sheet/catalogue-sheet.ts';
 import { openSheet } from './sheet/open-sheet.ts';
 
 /** What the catalogue says to a question about all of it. `products` are those to be named, in order. */
@@ -41,13 +42,13 @@ export async function askCatalogue(
     (await ports.catalogue.find(tenant, ids)).filter((product) => isShown(product));
 
   if (question.type === 'compare') {
-    const places = comparedPlaces(question.subject, open.view);
-    const products = places && (await read(places.flatMap((place) => open.view.ids[place] ?? [])));
+    const places = comparedPlaces(question.subject, open.sheet);
+    const products = places && (await read(places.flatMap((place) => idAt(open.sheet, place))));
     return products?.length === places?.length && products ? { type: 'compare', products } : undefined;
   }
-  const places = subjectPlaces(question.subject, open.view);
+  const places = subjectPlaces(question.subject, open.sheet);
   if (places === undefined || places.length === 0) return undefined;
-  const subject = pricedEntries(places, open.view);
+  const subject = pricedEntries(places, open.sheet);
   const { type, range } = question;
   const within = entriesWithin(subject, range);
   if (within.length === 0) {

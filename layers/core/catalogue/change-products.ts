@@ -11,12 +11,7 @@ export async function changeProducts(
   { tenant, changes }: ProductChanges & { readonly tenant: string },
 ): Promise<ProductChangesReply> {
   const there = await ports.catalogue.change(tenant, changes);
-  const ordered = changes.filter(({ price, status }) => price !== undefined || status !== undefined);
-  await noteChanges(
-    ports,
-    tenant,
-    [...new Set(ordered.map(({ id }) => id))].filter((id) => there.has(id)),
-  );
+  await noteChanges(ports, tenant, [...there]);
   const unknown = new Set(changes.map(({ id }) => id)).difference(there);
   return { changed: there.size, unknown: [...unknown] };
 }

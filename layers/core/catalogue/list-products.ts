@@ -1,10 +1,10 @@
 import type { ProductListQuery, ProductListReply } from '#contract/product.ts';
 import type { Ports } from '../ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
-import { fitsFilter } from './product-filter.ts';
+import { isShown } from './is-shown.ts';
 import { productIn } from './product-in.ts';
 
-/** Pages read at most to fill one: a filter that fits little gives short pages, and a cursor to go on. */
+/** Pages read at most to fill one: where many are hidden pages are short, and a cursor goes on. */
 const mostReads = 12;
 
 /** A page of the catalogue, by id. */
@@ -18,7 +18,7 @@ export async function listProducts(
   let cursor = query.cursor;
   for (let read = 0; read < mostReads && products.length < query.limit; read += 1) {
     const page = await ports.catalogue.list(tenant, { limit: query.limit - products.length, cursor });
-    products.push(...page.items.filter((product) => fitsFilter(product, query)));
+    products.push(...page.items.filter((product) => isShown(product)));
     cursor = page.cursor;
     if (cursor === undefined) break;
   }

@@ -125,7 +125,7 @@ it('names what was kept out of a product’s words', async () => {
 });
 
 describe('the sheet', () => {
-  const notes = async () => (await ports.catalogue.notes('main')).length;
+  const notes = async () => (await ports.catalogue.sheetNews('main')).notes.length;
 
   it('is made once for many products, and once more where an import broke off', async () => {
     let sheets = 0;
@@ -151,10 +151,10 @@ describe('the sheet', () => {
 
   it('is not made anew for a few', async () => {
     await save(...many(10));
-    const stamp = await ports.catalogue.sheetStamp('main');
+    const stamp = (await ports.catalogue.sheetNews('main')).stamp;
     await save(sampleProduct('p3', { price: { minor: 1, currency: 'PLN' } }), sampleProduct('p4'));
     await deleteProduct(ports, { tenant: 'main', productId: 'p5' });
-    expect(await ports.catalogue.sheetStamp('main')).toBe(stamp);
+    expect((await ports.catalogue.sheetNews('main')).stamp).toBe(stamp);
     expect(await notes()).toBe(2);
   });
 });

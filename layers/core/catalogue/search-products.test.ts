@@ -4,6 +4,7 @@ import { listingIndex } from '../testing/listing-index.ts';
 import { testPorts } from '../testing/test-ports.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
+import { changeProducts } from './change-products.ts';
 import { listProducts } from './list-products.ts';
 import { saveProducts } from './save-products.ts';
 import { searchProducts } from './search-products.ts';
@@ -46,7 +47,7 @@ function product(
 const search = (q: string, more: object = {}) =>
   searchProducts(ports, {
     tenant: 'main',
-    query: { ...ProductListQuery.parse(more), q },
+    query: ProductListQuery.parse({ ...more, q }),
     deadline: AbortSignal.timeout(5_000),
   });
 const ids = async (q: string, more: object = {}) => (await search(q, more)).products.map(({ id }) => id);
@@ -65,7 +66,18 @@ describe('searchProducts', () => {
   it('takes a price and a size for conditions, and says so', async () => {
     const found = await search('waterproof jacket under 300 zł, size M');
     expect(found.products.map(({ id }) => id)).toEqual(['storm']);
-    expect(found.understood).toEqual({ words: 'waterproof jacket', maxPrice: 300, size: 'M' });
+    const asked = { isMet: true, name: undefined };
+    expect(found.understood).toEqual({
+      words: 'waterproof jacket',
+      maxPrice: 300,
+      size: 'M',
+      conditions: [
+        { ...asked, type: 'price', text: 'under 300 zł', without: 'waterproof jacket size M' },
+        { ...asked, type: 'size', text: 'size M', without: 'waterproof jacket under 300 zł' },
+      ],
+      corrections: [],
+      unknown: [],
+    });
     expect(await ids('jacket size L')).toEqual(['gale']);
     expect(await ids('jacket', { maxPrice: '100' })).toEqual([]);
   });
@@ -81,7 +93,7 @@ describe('searchProducts', () => {
     const first = await search('jacket', { sort: 'price-asc', limit: '1' });
     expect(first).toMatchObject({
       total: 2,
-      cursor: 'found-1',
+      cursor: expect.any(String),
       facets: { brands: [{ value: 'B', count: 2 }], inStock: 2, price: { min: { amount: '299.00' } } },
     });
     expect(await ids('jacket', { sort: 'price-asc', limit: '1', cursor: first.cursor })).toEqual(['gale']);
@@ -89,18 +101,37 @@ describe('searchProducts', () => {
   });
 
   it('knows a new price and stock at once', async () => {
-    const [storm] = await ports.catalogue.find('main', ['storm']);
-    if (storm === undefined) throw new Error('There is no jacket');
-    await ports.catalogue.save('main', [{ ...storm, price: { minor: 39_900, currency: 'PLN' } }]);
-    expect(await ids('jacket under 300 zł')).toEqual([]);
+    await search('jacket');
+    const price = { minor: 39_900, currency: 'PLN' };
+    await changeProducts(ports, { tenant: 'main', changes: [{ id: 'storm', price }] });
+    const dearer = await search('jacket under 300 zł');
+    expect(dearer.understood?.conditions).toMatchObject([{ text: 'under 300 zł', isMet: false }]);
+    await changeProducts(ports, { tenant: 'main', changes: [{ id: 'storm', stock: 0 }] });
+    expect(await ids('jacket')).toEqual(['gale', 'storm']);
+    await changeProducts(ports, { tenant: 'main', changes: [{ id: 'storm', status: 'draft' }] });
+    expect(await ids('jacket')).toEqual(['gale']);
   });
 });
 
-it('lists what fits a filter, page after page', async () => {
+it('lists what fits a filter, page after page, what can be bought first', async () => {
   const page = async (more: object) =>
-    listProducts(ports, { tenant: 'main', query: ProductListQuery.parse({ limit: '2', ...more }) });
+    await searchProducts(ports, {
+      tenant: 'main',
+      query: ProductListQuery.parse({ limit: '2', ...more }),
+      deadline: AbortSignal.timeout(5_000),
+    });
   const first = await page({ maxPrice: '100' });
-  expect(first.products.map(({ id }) => id)).toEqual(['cup', 'mug']);
+  expect(first.products.map(({ id }) => id)).toEqual(['mug', 'planter']);
   const second = await page({ maxPrice: '100', cursor: first.cursor });
-  expect(second.products.map(({ id }) => id)).toEqual(['planter']);
+  expect(second.products.map(({ id }) => id)).toEqual(['cup']);
+  expect(second.cursor).toBeUndefined();
+});
+
+it('lists all products, but those that are hidden', async () => {
+  const page = async (more: object) =>
+    listProducts(ports, { tenant: 'main', query: ProductListQuery.parse({ limit: '3', ...more }) });
+  const first = await page({});
+  expect(first.products.map(({ id }) => id)).toEqual(['cup', 'gale', 'mug']);
+  const second = await page({ cursor: first.cursor });
+  expect(second.products.map(({ id }) => id)).toEqual(['planter', 'storm']);
 });

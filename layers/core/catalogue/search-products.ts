@@ -1,106 +1,114 @@
-import type { ProductListQuery, ProductListReply } from '#contract/product.ts';
-import { ShopError } from '../errors.ts';
-import { widenTerms } from '../knowledge/widen-terms.ts';
+import type { ProductListQuery, ProductListReply, SearchUnderstanding } from '#contract/product.ts';
+import { rulesInForce } from '../recommendations/merchant-rules.ts';
 import type { Ports } from '../ports.ts';
-import type { CatalogueProduct } from './catalogue-product.ts';
-import { facetsOf } from './facets-of.ts';
-import { fitsFilter } from './product-filter.ts';
-import { productFit } from './product-fit.ts';
+import { isShown } from './is-shown.ts';
 import { productIn } from './product-in.ts';
-import { readConstraints } from './read-constraints.ts';
-import { sortProducts } from './sort-products.ts';
-import { type Term, termsIn } from './word-match.ts';
+import { codePlace } from './search/code-place.ts';
+import { conditionsIn, type ConditionsIn } from './search/conditions-in.ts';
+import { countFacets } from './search/count-facets.ts';
+import { findPlaces, type FoundPlaces } from './search/find-places.ts';
+import { printOfQuery, readCursor, writeCursor } from './search/page-cursor.ts';
+import { nearByMeaning } from './search/near-by-meaning.ts';
+import { queryTests } from './search/query-tests.ts';
+import { rankPage } from './search/rank-page.ts';
+import { readFilter } from './search/read-filter.ts';
+import { readWish, type Wish } from './search/read-wish.ts';
+import { shopSynonyms } from './search/shop-synonyms.ts';
+import type { CatalogueSheet } from './sheet/catalogue-sheet.ts';
+import { openSheet } from './sheet/open-sheet.ts';
 
-/** Products fetched for a search, of which filters leave some: what comes later hardly fits. */
-const candidates = 60;
-/** Less of what was asked for is chance. */
-const leastFit = 0.25;
-/** Nobody tells all of a longer list of words: less of it is enough. */
-const mostWords = 4;
+/** What a search reaches. */
+export type SearchPorts = Pick<
+  Ports,
+  'catalogue' | 'embedder' | 'index' | 'knowledge' | 'telemetry' | 'rules' | 'clock' | 'tuning' | 'ownTuning'
+>;
+
+interface SearchRequest {
+  readonly tenant: string;
+  readonly query: ProductListQuery;
+  readonly deadline: AbortSignal;
+}
 
 /**
- * Finds products by meaning and by words at once, whatever their form and though mistyped; a price and a size in the
- * words are conditions. What can be bought comes first.
+ * Finds products by words and by meaning at once, whatever their form and though mistyped; prices, sizes, measures, brands
+ * and attributes in the words are conditions, and let go where nothing would be left. What can be bought comes first.
+ * Everything is counted on the catalogue's sheet: products are read for the page that is shown, and no others.
  */
-export async function searchProducts(
-  ports: Pick<Ports, 'catalogue' | 'embedder' | 'index' | 'knowledge' | 'telemetry'>,
-  request: {
-    readonly tenant: string;
-    readonly query: ProductListQuery & { readonly q: string };
-    readonly deadline: AbortSignal;
-  },
-): Promise<ProductListReply> {
+export async function searchProducts(ports: SearchPorts, request: SearchRequest): Promise<ProductListReply> {
   const { tenant, query } = request;
-  const { profile } = await ports.knowledge.shop(tenant);
+  const filters = readFilter(query.filter ?? '');
+  const wish = readWish(query.q ?? '');
+  const [{ profile }, synonyms, rules, near, open] = await Promise.all([
+    ports.knowledge.shop(tenant),
+    shopSynonyms(ports, tenant),
+    ports.rules.read(tenant),
+    nearByMeaning(ports, { ...request, words: wish.words }),
+    openSheet(ports, tenant),
+  ]);
+  const print = printOfQuery(query);
+  const from = readCursor(print, query.cursor);
+  if (open === undefined) return { products: [], total: 0, understood: understanding(wish, undefined) };
+  const { sheet } = open;
   const language = query.language ?? profile.languages[0];
-  const asked = readConstraints(query.q);
-  const found = await candidateProducts(ports, { ...request, language, words: asked.words });
-  const filter = {
-    ...query,
-    minPrice: query.minPrice ?? asked.minPrice,
-    maxPrice: query.maxPrice ?? asked.maxPrice,
-    size: asked.size,
-  };
-  const fitting = found.filter((product) => fitsFilter(product, filter));
-  const own = rankByFit(fitting, termsIn(asked.words), language);
-  const others = widenTerms(asked.words).map((term) => ({ word: term, stem: term }));
-  const ranked = own.length > 0 ? own : rankByFit(fitting, others, language);
-  const sorted = sortProducts(ranked, query.sort, language);
-  const start = startOf(query.cursor);
   const languages = [language, ...profile.languages];
+  const setting = { placement: 'search', kind: 'search', now: ports.clock.now() };
+  const inForce = rulesInForce(rules, setting);
+
+  const code = query.q === undefined ? undefined : codePlace(query.q, sheet);
+  const understood = conditionsIn(sheet, wish, synonyms, languages);
+  const found = findPlaces(sheet, {
+    only: code?.place,
+    groups: understood.groups,
+    filters: queryTests(sheet, query, filters),
+    conditions: understood.conditions.map(({ condition }) => condition),
+    rules: inForce,
+    near,
+    trustsMeaning: ports.embedder.findsParaphrases === true,
+  });
+  const order = { sort: query.sort, language, limit: query.limit, from, rules: inForce };
+  const { ids, next } = rankPage(sheet, found, order);
+  const facets = countFacets(sheet, found.places, languages);
+
+  const products = await ports.catalogue.find(tenant, ids);
   return {
-    products: sorted
-      .slice(start, start + query.limit)
+    // One may have been hidden while it was looked for.
+    products: products
+      .filter((product) => isShown(product))
       .flatMap((product) => productIn(product, languages) ?? []),
-    cursor: start + query.limit < sorted.length ? `found-${start + query.limit}` : undefined,
-    total: sorted.length,
-    facets: facetsOf(sorted),
-    understood: { words: asked.words, minPrice: asked.minPrice, maxPrice: asked.maxPrice, size: asked.size },
+    cursor: next && writeCursor(print, next),
+    total: found.places.length,
+    facets,
+    understood:
+      query.q === undefined
+        ? undefined
+        : understanding(wish, { ...understood, found, code: code?.text, sheet }),
   };
 }
 
-/** Those that fit words, best first; the order of the index decides between equals. */
-function rankByFit(
-  products: readonly CatalogueProduct[],
-  words: readonly Term[],
-  language: string,
-): readonly CatalogueProduct[] {
-  const least = leastFit * Math.min(1, mostWords / words.length);
-  return products
-    .map((product, place) => ({ product, fit: productFit(words, product, language), place }))
-    .filter(({ fit }) => fit >= least && (fit > 0 || words.length === 0))
-    .toSorted((a, b) => b.fit - a.fit - 0.01 * (b.place - a.place))
-    .map(({ product }) => product);
-}
-
-async function candidateProducts(
-  ports: Pick<Ports, 'catalogue' | 'embedder' | 'index' | 'telemetry'>,
-  request: {
-    readonly tenant: string;
-    readonly language: string;
-    readonly words: string;
-    readonly deadline: AbortSignal;
-  },
-): Promise<readonly CatalogueProduct[]> {
-  const { tenant, language, words: text, deadline } = request;
-  const terms = widenTerms(text);
-  if (terms.length === 0) return (await ports.catalogue.list(tenant, { limit: 100 })).items;
-  const embedding = ports.embedder.embed([text], deadline, { purpose: 'query', payer: { tenant } });
-  const [vector = new Float32Array(ports.embedder.dimensions)] = await embedding.catch((cause: unknown) => {
-    ports.telemetry.degraded('embedder', cause);
-    return [];
-  });
-  const wish = { text, vector, terms, kind: 'product' as const, language, limit: candidates };
-  const hits = await ports.index.search(tenant, wish, deadline);
-  const ids = hits.flatMap(({ passage }) => passage.productId ?? []);
-  return await ports.catalogue.find(tenant, ids);
-}
-
-function startOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  const start = /^found-(\d{1,4})$/u.exec(cursor)?.[1];
-  if (start !== undefined) return Number(start);
-  throw new ShopError('invalid-request', 'The cursor is not of this search: begin again without it', {
-    issues: [{ path: 'cursor', message: 'Send the cursor of the page before, as it came' }],
-  });
+function understanding(
+  { words, conditions }: Wish,
+  result:
+    | (ConditionsIn & {
+        readonly found: FoundPlaces;
+        readonly code: string | undefined;
+        readonly sheet: CatalogueSheet;
+      })
+    | undefined,
+): SearchUnderstanding {
+  const price = conditions.find(({ type }) => type === 'price');
+  const size = conditions.find(({ type }) => type === 'size');
+  return {
+    words,
+    minPrice: price?.type === 'price' ? price.min : undefined,
+    maxPrice: price?.type === 'price' ? price.max : undefined,
+    size: size?.type === 'size' ? size.value : undefined,
+    code: result?.code,
+    category: result?.category,
+    conditions: (result?.conditions ?? []).map(({ asked }, at) => ({
+      ...asked,
+      isMet: result?.found.met[at] ?? false,
+    })),
+    corrections: [...(result?.corrections ?? [])],
+    unknown: (result?.groups ?? []).flatMap(({ text }, at) => (result?.found.found[at] === 0 ? [text] : [])),
+  };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { renewSheet } from '../catalogue/sheet/renew-sheet.ts';
 import { cutPassages } from '../knowledge/cut-passages.ts';
 import { learnRecommendations } from '../recommendations/learn-recommendations.ts';
 import { screenMessage } from '../safety/screen-message.ts';
@@ -30,6 +31,7 @@ let ports: ReturnType<typeof testPorts>;
 beforeEach(async () => {
   ports = testPorts({ passages });
   await ports.catalogue.save('main', products);
+  await renewSheet(ports, 'main');
   await learnRecommendations(ports, 'main');
 });
 

@@ -12,6 +12,7 @@ export function governedEmbedder(embedder: Embedder, ports: CostPorts): Embedder
   return {
     name: embedder.name,
     dimensions: embedder.dimensions,
+    findsParaphrases: embedder.findsParaphrases,
     async embed(texts, signal, call = {}) {
       const govern = governCalls(ports, 'embedding', call.payer);
       return await embedder.embed(texts, signal, {

@@ -48,6 +48,7 @@ export function withEmbeddingCache(
   return {
     name,
     dimensions,
+    findsParaphrases: embedder.findsParaphrases,
     async embed(texts, signal, call = {}) {
       const { purpose = 'passage' } = call;
       if (!purposes.includes(purpose)) return await embedder.embed(texts, signal, call);

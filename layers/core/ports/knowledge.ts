@@ -186,7 +186,7 @@ export interface CatalogueStore extends SheetStore {
   change(tenant: string, changes: readonly ProductFacts[]): Promise<ReadonlySet<string>>;
 }
 
-/** The catalogue's sheet, a text of any length, and which products have changed since it was made. */
+/** The catalogue's sheet, bytes of any length, and which products have changed since it was made. */
 export interface SheetStore {
   /**
    * Keeps a sheet in the place of the one called `replaces`, or of none, and forgets the notes it knows of. False when
@@ -195,22 +195,27 @@ export interface SheetStore {
   saveSheet(
     tenant: string,
     sheet: {
-      readonly text: string;
+      readonly bytes: Uint8Array;
       readonly replaces: string | undefined;
       readonly notes: readonly string[];
     },
   ): Promise<boolean>;
-  /** What names the sheet kept last; undefined when there is none. */
-  sheetStamp(tenant: string): Promise<string | undefined>;
   /** The sheet of that stamp; undefined when another has taken its place. */
-  sheet(tenant: string, stamp: string): Promise<string | undefined>;
+  sheet(tenant: string, stamp: string): Promise<Uint8Array | undefined>;
   /** Notes that products are not what the sheet says. */
   note(tenant: string, productIds: readonly string[]): Promise<void>;
-  /** The notes that no sheet knows of, as they are this moment. */
-  notes(tenant: string): Promise<readonly SheetNote[]>;
+  /** As it is this moment. Of the notes those made after one and, since clocks differ, in the seconds before it. */
+  sheetNews(tenant: string, after?: string): Promise<SheetNews>;
 }
 
-/** Products that changed after the sheet was made. */
+/** Which sheet is kept, and what no sheet knows of. */
+export interface SheetNews {
+  /** What names the sheet kept last; undefined when there is none. */
+  readonly stamp: string | undefined;
+  readonly notes: readonly SheetNote[];
+}
+
+/** Products that changed after the sheet was made. Ids are in the order of time. */
 export interface SheetNote {
   readonly id: string;
   readonly productIds: readonly string[];

@@ -15,6 +15,8 @@ export interface LanguageModel {
 export interface Embedder {
   readonly name: string;
   readonly dimensions: number;
+  /** It knows what means the same in other words, so that what is near is worth showing though no word is shared. */
+  readonly findsParaphrases?: boolean | undefined;
   embed(texts: readonly string[], signal: AbortSignal, call?: EmbedCall): Promise<readonly Float32Array[]>;
 }
 

@@ -230,9 +230,14 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(found.map(({ stock }) => stock)).toEqual(changes.map(({ stock }) => stock));
   });
 
-  const stamp = () => store.sheetStamp(tenant);
+  const stamp = async () => (await store.sheetNews(tenant)).stamp;
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const sheetText = async (of: string | undefined) => {
+    const bytes = await store.sheet(tenant, String(of));
+    return bytes && new TextDecoder().decode(bytes);
+  };
   const saveSheet = async (text: string, notes: readonly string[] = []) =>
-    await store.saveSheet(tenant, { text, replaces: await stamp(), notes });
+    await store.saveSheet(tenant, { bytes: bytesOf(text), replaces: await stamp(), notes });
 
   it('keeps the sheet saved last, however long, under a stamp of its own', async () => {
     expect(await stamp()).toBeUndefined();
@@ -240,13 +245,13 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     const long = Array.from({ length: 120_000 }, (_, n) => `zażółć ${n * 7919}`).join(',');
     expect(await saveSheet(long)).toBe(true);
     const first = String(await stamp());
-    expect(await store.sheet(tenant, first)).toBe(long);
+    expect(await sheetText(first)).toBe(long);
     expect(await saveSheet('short')).toBe(true);
     const second = String(await stamp());
     expect(second).not.toBe(first);
-    expect(await store.sheet(tenant, second)).toBe('short');
+    expect(await sheetText(second)).toBe('short');
     expect(await store.sheet(tenant, first)).toBeUndefined();
-    expect(await store.sheetStamp(tenants.next())).toBeUndefined();
+    expect((await store.sheetNews(tenants.next())).stamp).toBeUndefined();
   });
 
   it('keeps no sheet that was made of one that is gone', async () => {
@@ -254,29 +259,31 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     const first = await stamp();
     await saveSheet('second');
     for (const replaces of [first, undefined, 'unknown'])
-      expect(await store.saveSheet(tenant, { text: 'late', replaces, notes: [] })).toBe(false);
-    expect(await store.sheet(tenant, String(await stamp()))).toBe('second');
+      expect(await store.saveSheet(tenant, { bytes: bytesOf('late'), replaces, notes: [] })).toBe(false);
+    expect(await sheetText(await stamp())).toBe('second');
     const all = await Promise.all(
       ['a', 'b', 'c'].map(async (text) =>
-        store.saveSheet(tenant, { text, replaces: await stamp(), notes: [] }),
+        store.saveSheet(tenant, { bytes: bytesOf(text), replaces: await stamp(), notes: [] }),
       ),
     );
     expect(all.filter(Boolean)).toHaveLength(1);
   });
 
   it('keeps notes of what has changed until a sheet knows of them', async () => {
-    expect(await store.notes(tenant)).toEqual([]);
+    const notes = async (after?: string) => (await store.sheetNews(tenant, after)).notes;
+    expect(await notes()).toEqual([]);
     await store.note(tenant, []);
     await store.note(tenant, ['p1', 'p2']);
-    const known = await store.notes(tenant);
+    const known = await notes();
     expect(known.map(({ productIds }) => productIds)).toEqual([['p1', 'p2']]);
     await store.note(tenant, ['p3']);
     const ids = known.map(({ id }) => id);
-    await store.saveSheet(tenant, { text: 'refused', replaces: 'unknown', notes: ids });
-    expect(await store.notes(tenant)).toHaveLength(2);
+    await store.saveSheet(tenant, { bytes: bytesOf('refused'), replaces: 'unknown', notes: ids });
+    expect(await notes()).toHaveLength(2);
     await saveSheet('new', ids);
-    expect((await store.notes(tenant)).map(({ productIds }) => productIds)).toEqual([['p3']]);
-    expect(await store.notes(tenants.next())).toEqual([]);
+    expect((await notes()).map(({ productIds }) => productIds)).toEqual([['p3']]);
+    expect((await store.sheetNews(tenants.next())).notes).toEqual([]);
+    expect((await notes(ids.at(-1))).map(({ productIds }) => productIds)).toEqual([['p3']]);
   });
 
   it('shows a tenant its own products only', async () => {

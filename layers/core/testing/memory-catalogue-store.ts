@@ -1,5 +1,5 @@
 import { mergeFacts } from '../catalogue/merge-facts.ts';
-import type { CatalogueStore, KeptProduct, ProductFacts, SheetNote } from '../ports.ts';
+import type { CatalogueStore, KeptProduct, ProductFacts, SheetNote, SheetStore } from '../ports.ts';
 import { countingIds } from './counting-ids.ts';
 import { memoryPage } from './memory-page.ts';
 
@@ -81,25 +81,21 @@ function changed(before: Kept, { price, stock, status }: ProductFacts): Kept {
   return { ...before, product: { ...before.product, ...facts } };
 }
 
-function memorySheets(): Pick<CatalogueStore, 'saveSheet' | 'sheetStamp' | 'sheet' | 'note' | 'notes'> {
-  const sheets = new Map<string, { readonly stamp: string; readonly text: string }>();
+function memorySheets(): SheetStore {
+  const sheets = new Map<string, { readonly stamp: string; readonly bytes: Uint8Array }>();
   const noted = new Map<string, readonly SheetNote[]>();
   const ids = countingIds('note');
   return {
-    async saveSheet(tenant, { text, replaces, notes }) {
+    async saveSheet(tenant, { bytes, replaces, notes }) {
       if (sheets.get(tenant)?.stamp !== replaces) return false;
-      sheets.set(tenant, { stamp: ids.next(), text });
+      sheets.set(tenant, { stamp: ids.next(), bytes });
       noted.set(tenant, noted.get(tenant)?.filter(({ id }) => !notes.includes(id)) ?? []);
       return true;
     },
 
-    async sheetStamp(tenant) {
-      return sheets.get(tenant)?.stamp;
-    },
-
     async sheet(tenant, stamp) {
       const kept = sheets.get(tenant);
-      return kept?.stamp === stamp ? kept.text : undefined;
+      return kept?.stamp === stamp ? kept.bytes : undefined;
     },
 
     async note(tenant, productIds) {
@@ -107,8 +103,8 @@ function memorySheets(): Pick<CatalogueStore, 'saveSheet' | 'sheetStamp' | 'shee
         noted.set(tenant, [...(noted.get(tenant) ?? []), { id: ids.next(), productIds }]);
     },
 
-    async notes(tenant) {
-      return noted.get(tenant) ?? [];
+    async sheetNews(tenant) {
+      return { stamp: sheets.get(tenant)?.stamp, notes: noted.get(tenant) ?? [] };
     },
   };
 }

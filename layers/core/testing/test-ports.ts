@@ -42,6 +42,7 @@ const tuning: Readonly<Record<string, object>> = {
     temperature: 0,
   },
   'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
+  'search-synonyms': { version: 'test-1', same: [['cagoule', 'jacket']] },
   'guard-rules/topics': {
     about: 'One of each.',
     topics: {

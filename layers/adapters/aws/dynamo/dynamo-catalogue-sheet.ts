@@ -13,13 +13,15 @@ import { keyOf, type RowKey } from './row-key.ts';
 import { writeRows } from './write-rows.ts';
 
 /** A row holds 400 KB. */
-const onePart = /.{1,300000}/gu;
+const partSize = 350_000;
+/** The clocks of those who note differ by less. */
+const clocksApartMs = 10_000;
 const idsOfNote = 500;
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 const StampRow = z.object({ stamp: z.string() });
-const PartRow = z.object({ sk: z.string(), part: z.string() });
+const PartRow = z.object({ sk: z.string(), part: z.instanceof(Uint8Array) });
 const NoteRow = z.object({ sk: z.string(), productIds: jsonText(z.array(z.string())) });
 
 /**
@@ -44,14 +46,13 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
   };
 
   return {
-    async saveSheet(tenant, { text, replaces, notes }) {
+    async saveSheet(tenant, { bytes, replaces, notes }) {
       const stamp = randomUUID();
-      const packed = await zip(text);
-      const parts = packed.toString('base64').match(onePart) ?? [];
-      const rows = parts.map((part, at) => ({
+      const packed = await zip(bytes);
+      const rows = Array.from({ length: Math.ceil(packed.length / partSize) }, (_, at) => ({
         pk: sheetOf(tenant, stamp),
         sk: `part#${String(at).padStart(5, '0')}`,
-        part,
+        part: packed.subarray(at * partSize, (at + 1) * partSize),
       }));
       await writeRows(
         shop,
@@ -69,7 +70,7 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
       if (isKept) {
         await writeRows(
           shop,
-          notes.map((sk) => ({ type: 'delete', key: { pk: notesOf(tenant), sk } })),
+          notes.map((sk) => ({ type: 'delete', key: { pk: newsOf(tenant), sk } })),
         );
       }
       return isKept;
@@ -77,39 +78,43 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
 
     async note(tenant, productIds) {
       for (const ids of chunksOf(productIds, idsOfNote)) {
-        await putRow(shop, { pk: notesOf(tenant), sk: randomUUID(), productIds: JSON.stringify(ids) });
+        const sk = `${noteTime(Date.now())}#${randomUUID()}`;
+        await putRow(shop, { pk: newsOf(tenant), sk, productIds: JSON.stringify(ids) });
       }
     },
 
-    async notes(tenant) {
-      const rows = await queryRows(shop, { pk: notesOf(tenant), consistent: true });
-      return rows.map((row) => {
+    async sheetNews(tenant, after) {
+      const from = after === undefined ? undefined : noteTime(Number(after.split('#')[0]) - clocksApartMs);
+      const rows = await queryRows(shop, { pk: newsOf(tenant), after: from, consistent: true });
+      const last = StampRow.safeParse(rows.at(-1));
+      const notes = (last.success ? rows.slice(0, -1) : rows).map((row) => {
         const { sk: id, productIds } = NoteRow.parse(row);
         return { id, productIds };
       });
-    },
-
-    async sheetStamp(tenant) {
-      return await stampOf(tenant);
+      return { stamp: last.data?.stamp, notes };
     },
 
     async sheet(tenant, stamp) {
       const parts = await partsOf(tenant, stamp);
       if (parts.length === 0) return undefined;
-      const packed = Buffer.from(parts.map(({ part }) => part).join(''), 'base64');
-      return (await unzip(packed)).toString();
+      return await unzip(Buffer.concat(parts.map(({ part }) => part)));
     },
   };
 }
 
 function stampKey(tenant: string): RowKey {
-  return { pk: keyOf(tenant, 'catalogue-sheet'), sk: 'stamp' };
+  return { pk: newsOf(tenant), sk: 'stamp' };
 }
 
 function sheetOf(tenant: string, stamp: string): string {
   return keyOf(tenant, 'catalogue-sheet', stamp);
 }
 
-function notesOf(tenant: string): string {
-  return keyOf(tenant, 'catalogue-notes');
+/** The notes in the order of time, and behind them the stamp: one query reads what is new. */
+function newsOf(tenant: string): string {
+  return keyOf(tenant, 'catalogue-news');
+}
+
+function noteTime(moment: number): string {
+  return String(Math.max(0, moment)).padStart(15, '0');
 }

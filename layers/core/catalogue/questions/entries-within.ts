@@ -1,4 +1,4 @@
-import type { SheetView } from '../sheet/sheet-view.ts';
+import { type CatalogueSheet, idAt, minorAt } from '../sheet/catalogue-sheet.ts';
 import type { PriceRange } from './price-range.ts';
 
 /** A product that a question is about, and its price in minor units. */
@@ -8,9 +8,9 @@ export interface PricedEntry {
 }
 
 /** The products at some places, the cheapest first. */
-export function pricedEntries(places: readonly number[], { ids, prices }: SheetView): readonly PricedEntry[] {
+export function pricedEntries(places: readonly number[], sheet: CatalogueSheet): readonly PricedEntry[] {
   return places
-    .map((place) => ({ id: ids[place] ?? '', minor: prices[place] ?? 0 }))
+    .map((place) => ({ id: idAt(sheet, place), minor: minorAt(sheet, place) }))
     .toSorted((a, b) => a.minor - b.minor || (a.id < b.id ? -1 : 1));
 }
 

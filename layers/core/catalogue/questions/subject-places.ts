@@ -5,8 +5,8 @@ import { lightWeight } from '../../knowledge/lexicon/read-word.ts';
 import { searchTerms } from '../../knowledge/search-terms.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
-import { amountKey, type KeyKind, keyOf } from '../sheet/product-keys.ts';
-import type { SheetView } from '../sheet/sheet-view.ts';
+import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
+import { allPlaces, amountTerm, placesWith, type TermKind } from '../sheet/places-with.ts';
 
 const numerals: Readonly<Record<string, string>> = {
   one: '1',
@@ -57,14 +57,14 @@ const anything: ReadonlySet<string> = new Set(
  * words or by what the lexicon calls the same, and one at least must say what they are. Undefined when a word finds
  * nothing, since then the question is about something else; all places when nothing is named.
  */
-export function subjectPlaces(subject: string, sheet: SheetView): readonly number[] | undefined {
+export function subjectPlaces(subject: string, sheet: CatalogueSheet): readonly number[] | undefined {
   const { amounts, words } = amountsIn(subject);
   const found = notionsOf(words).map((notion) => {
     const heads = headPlaces(notion, sheet);
     const isThing = namesGoods(notion) && heads.size > 0;
     return { heads, details: isThing ? new Set<number>() : detailPlaces(notion, sheet) };
   });
-  if (found.length + amounts.length === 0) return sheet.all();
+  if (found.length + amounts.length === 0) return allPlaces(sheet);
   const isAboutGoods = found.some(({ heads }) => heads.size > 0);
   if (!isAboutGoods || found.some(({ heads, details }) => heads.size + details.size === 0)) return undefined;
   const counted = amounts.map(({ amount, unit }) => amountPlaces(amount, unit, sheet));
@@ -92,7 +92,7 @@ function notionsOf(words: string): readonly Notion[] {
 }
 
 /** By its own words and its category, whatever language names it; by what means the same where these find nothing. */
-function headPlaces(notion: Notion, sheet: SheetView): ReadonlySet<number> {
+function headPlaces(notion: Notion, sheet: CatalogueSheet): ReadonlySet<number> {
   const isGoods = namesGoods(notion);
   const places = ownPlaces(notion, 'head', sheet)
     .union(ownPlaces(notion, 'category', sheet))
@@ -100,28 +100,32 @@ function headPlaces(notion: Notion, sheet: SheetView): ReadonlySet<number> {
   return places.size > 0 || !isGoods ? places : samePlaces(notion, ['head'], sheet);
 }
 
-function detailPlaces(notion: Notion, sheet: SheetView): ReadonlySet<number> {
+function detailPlaces(notion: Notion, sheet: CatalogueSheet): ReadonlySet<number> {
   return ownPlaces(notion, 'detail', sheet).union(samePlaces(notion, ['detail', 'head'], sheet));
 }
 
-function ownPlaces(notion: Notion, kind: KeyKind, sheet: SheetView): ReadonlySet<number> {
-  const [first = [], ...others] = notion.stems.map((stem) => sheet.places.get(keyOf(kind, stem)) ?? []);
+function ownPlaces(notion: Notion, kind: TermKind, sheet: CatalogueSheet): ReadonlySet<number> {
+  const [first = [], ...others] = notion.stems.map((stem) => placesWith(sheet, kind, stem));
   const rest = others.map((places) => new Set(places));
   return new Set(first.filter((place) => rest.every((places) => places.has(place))));
 }
 
-function samePlaces({ concepts }: Notion, kinds: readonly KeyKind[], sheet: SheetView): ReadonlySet<number> {
+function samePlaces(
+  { concepts }: Notion,
+  kinds: readonly TermKind[],
+  sheet: CatalogueSheet,
+): ReadonlySet<number> {
   const terms = concepts.flatMap((concept) => [...(lexicon.terms.get(concept) ?? [])]);
-  return new Set(kinds.flatMap((kind) => terms.flatMap((term) => sheet.places.get(keyOf(kind, term)) ?? [])));
+  return new Set(kinds.flatMap((kind) => terms.flatMap((term) => placesWith(sheet, kind, term))));
 }
 
-function amountPlaces(amount: string, unit: string, sheet: SheetView): ReadonlySet<number> {
+function amountPlaces(amount: string, unit: string, sheet: CatalogueSheet): ReadonlySet<number> {
   const [notion] = readText(unit).notions;
   const stems = [
     stemWord(unit),
     ...(notion?.concepts ?? []).flatMap((concept) => [...(lexicon.terms.get(concept) ?? [])]),
   ];
-  return new Set(stems.flatMap((stem) => sheet.places.get(amountKey(amount, stem)) ?? []));
+  return new Set(stems.flatMap((stem) => placesWith(sheet, 'detail', amountTerm(amount, stem))));
 }
 
 /** "two people", "dwuosobowy", "4-person": a number and what it counts; the rest are words. */

@@ -1,43 +1,73 @@
-import * as z from 'zod';
+import type { SheetPart } from './sheet-part.ts';
 
 /**
- * The catalogue on one sheet: its products by price, and by the words that find them. Made when products are taken in,
- * so that a question about all of them reads no product.
+ * The catalogue on one sheet: its words, facts, prices and stock. Made when products are taken in and true to every
+ * change since, so that a search or a question about all products reads none of them.
  */
 export interface CatalogueSheet {
+  /** What was made, then what changed since. A place counts through the rows of all parts. */
+  readonly parts: readonly PlacedPart[];
+  readonly size: number;
+  /** The commonest: prices in other money are compared with nothing. */
   readonly currency: string;
-  /** By price, the cheapest first; a product's place in it is what the words name. */
-  readonly ids: readonly string[];
-  /** In minor units, ascending. */
-  readonly prices: readonly number[];
-  /** The places of the products that a key finds, ascending. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The place of a product; undefined when there is none. */
+  placeOf(id: string): number | undefined;
 }
 
-const SheetText = z.object({
-  currency: z.string(),
-  ids: z.array(z.string()),
-  prices: z.array(z.number()),
-  /** Places as steps from the one before, which are short. */
-  steps: z.record(z.string(), z.array(z.number())),
-});
-
-/** The sheet as a text, for a store to keep. */
-export function writeSheet({ currency, ids, prices, places }: CatalogueSheet): string {
-  const steps = Object.fromEntries(
-    Array.from(places, ([key, list]) => [key, list.map((place, at) => place - (list[at - 1] ?? 0))]),
-  );
-  return JSON.stringify({ currency, ids, prices, steps });
+/** A part and the place of its first row. */
+export interface PlacedPart {
+  readonly part: SheetPart;
+  readonly first: number;
 }
 
-/** The other way. */
-export function readSheet(text: string): CatalogueSheet {
-  const { steps, ...sheet } = SheetText.parse(JSON.parse(text));
-  const places = new Map(
-    Object.entries(steps).map(([key, list]) => {
-      let place = 0;
-      return [key, list.map((step) => (place += step))];
-    }),
-  );
-  return { ...sheet, places };
+/** A row of a part. */
+export interface PartRow {
+  readonly part: SheetPart;
+  readonly row: number;
+}
+
+/** Where a place lies. */
+export function rowAt({ parts }: CatalogueSheet, place: number): PartRow {
+  const found = parts.findLast(({ first }) => first <= place);
+  if (found === undefined) throw new RangeError(`The sheet has no place ${place}`);
+  return { part: found.part, row: place - found.first };
+}
+
+/** The product at a place. */
+export function idAt(sheet: CatalogueSheet, place: number): string {
+  const { part, row } = rowAt(sheet, place);
+  return part.ids[row] ?? '';
+}
+
+/** The price at a place in minor units, whatever its currency. */
+export function minorAt(sheet: CatalogueSheet, place: number): number {
+  const { part, row } = rowAt(sheet, place);
+  return part.minor[row] ?? 0;
+}
+
+/** Whether shoppers may see what is at a place, for a price in the sheet's currency. */
+export function isListed(sheet: CatalogueSheet, place: number): boolean {
+  const { part, row } = rowAt(sheet, place);
+  return part.shown[row] === 1 && part.currencies[part.currency[row] ?? 0] === sheet.currency;
+}
+
+/** Calls back for every posting of a term with its place and fields. */
+export function eachPosting(
+  { parts }: CatalogueSheet,
+  term: string,
+  visit: (place: number, fields: number) => void,
+): void {
+  for (const { part, first } of parts) {
+    const code = part.terms.get(term);
+    if (code === undefined) continue;
+    const end = part.starts[code + 1] ?? 0;
+    for (let at = part.starts[code] ?? 0; at < end; at += 1) {
+      visit(first + (part.rows[at] ?? 0), part.fields[at] ?? 0);
+    }
+  }
+}
+
+/** Whether any product holds a term. */
+export function holdsTerm({ parts }: CatalogueSheet, term: string): boolean {
+  return parts.some(({ part }) => part.terms.has(term));
 }

@@ -1,11 +1,13 @@
 import type { Ports } from '../../ports.ts';
-import { writeSheet } from './catalogue-sheet.ts';
 import { openSheet } from './open-sheet.ts';
-import { sheetBuilder } from './sheet-builder.ts';
+import { packPart } from './pack-part.ts';
+import { partBuilder } from './part-builder.ts';
 import { renewSheet } from './renew-sheet.ts';
 
 /** More changes than this are put on the sheet itself: a question reads each of those that are only noted. */
 export const mostNoted = 1_000;
+/** One product may be noted again and again. */
+const mostNotes = 3 * mostNoted;
 /** Stands in a note for more products than can be named: the sheet has to be made anew. No product is called so. */
 export const everything = '*';
 /** Changes by this process after which it looks how many are noted. */
@@ -32,17 +34,21 @@ export async function noteChanges(
 }
 
 async function foldNotes({ catalogue }: Pick<Ports, 'catalogue'>, tenant: string): Promise<void> {
-  const notes = await catalogue.notes(tenant);
-  const noted = notes.reduce((sum, { productIds }) => sum + productIds.length, 0);
-  const isThere = (await catalogue.sheetStamp(tenant)) !== undefined;
-  if (!isThere) return await renewSheet({ catalogue }, tenant);
-  if (noted <= mostNoted || notes.some(({ productIds }) => productIds.includes(everything))) return;
+  const { stamp, notes } = await catalogue.sheetNews(tenant);
+  const noted = new Set(notes.flatMap(({ productIds }) => productIds)).size;
+  if (stamp === undefined) return await renewSheet({ catalogue }, tenant);
+  if (
+    (noted <= mostNoted && notes.length <= mostNotes) ||
+    notes.some(({ productIds }) => productIds.includes(everything))
+  )
+    return;
   const open = await openSheet({ catalogue }, tenant);
   if (open === undefined) return;
-  const builder = sheetBuilder();
-  builder.addSheet(open.sheet, open.changed);
-  builder.addSheet(open.changes, new Set());
-  const text = writeSheet(builder.build(open.sheet.currency));
+  const builder = partBuilder();
+  const [made, changes] = open.sheet.parts;
+  if (made !== undefined) builder.addPart(made.part, (id) => open.moved.has(id));
+  if (changes !== undefined) builder.addPart(changes.part, () => false);
+  const bytes = packPart(builder.build());
   // Where somebody else was faster, the notes stay for the next one.
-  await catalogue.saveSheet(tenant, { text, replaces: open.stamp, notes: open.notes });
+  await catalogue.saveSheet(tenant, { bytes, replaces: open.stamp, notes: [...open.notes] });
 }

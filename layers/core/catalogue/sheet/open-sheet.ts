@@ -1,38 +1,36 @@
 import type { Ports, SheetNote } from '../../ports.ts';
-import type { CatalogueProduct } from '../catalogue-product.ts';
-import { isShown } from '../is-shown.ts';
-import { type CatalogueSheet, readSheet } from './catalogue-sheet.ts';
-import { sheetBuilder } from './sheet-builder.ts';
-import { type SheetView, sheetView } from './sheet-view.ts';
+import type { CatalogueSheet } from './catalogue-sheet.ts';
+import { type LiveSheet, liveSheet } from './live-sheet.ts';
+import { unpackPart } from './pack-part.ts';
 
-/** A catalogue as it is this moment: its sheet, but for the products that changed, and a small sheet of those. */
+/** A catalogue as it is this moment. */
 export interface OpenSheet {
   readonly stamp: string;
   readonly sheet: CatalogueSheet;
-  readonly changed: ReadonlySet<string>;
-  readonly changes: CatalogueSheet;
-  /** The notes that told of the changes. */
-  readonly notes: readonly string[];
-  /** Both in one, as questions read it. */
-  readonly view: SheetView;
+  /** Products that are no longer in the first part of the sheet. */
+  readonly moved: ReadonlySet<string>;
+  /** The notes that told of what changed since the sheet was made. */
+  readonly notes: ReadonlySet<string>;
 }
 
 interface KeptSheet {
   readonly stamp: string;
-  readonly sheet: CatalogueSheet;
-  readonly noted: ReadonlySet<string>;
-  readonly products: ReadonlyMap<string, CatalogueProduct | undefined>;
-  readonly open: OpenSheet;
+  readonly live: LiveSheet;
+  readonly noted: Set<string>;
+  /** The newest note read. */
+  newest: string | undefined;
+  /** Ends when what is being taken in is. */
+  following: Promise<void> | undefined;
 }
 
-/** About 10 MB each for 40,000 products. */
+/** About 25 MB each for 40,000 products. */
 const mostKept = 8;
 
 const kept = new WeakMap<Ports['catalogue'], Map<string, KeptSheet>>();
 
 /**
- * A tenant's catalogue sheet with the changes since; undefined while there is none. It stays in memory and is read again
- * only when its stamp, one small row, says that it changed; of the changes only new ones are read.
+ * A tenant's catalogue sheet, true to every change since; undefined while there is none. It stays in memory and is read
+ * again only when its stamp, one small row, says that another took its place; of the changes only new ones are read.
  */
 export async function openSheet(
   { catalogue }: Pick<Ports, 'catalogue'>,
@@ -40,19 +38,42 @@ export async function openSheet(
 ): Promise<OpenSheet | undefined> {
   const sheets = kept.get(catalogue) ?? new Map<string, KeptSheet>();
   kept.set(catalogue, sheets);
-  // The notes first: those that a sheet made in between took over are read once too often, and none is missed.
-  const notes = await catalogue.notes(tenant);
-  const stamp = await catalogue.sheetStamp(tenant);
-  if (stamp === undefined) return undefined;
   const before = sheets.get(tenant);
-  const known = before?.stamp === stamp ? before : await readKept(catalogue, tenant, stamp);
-  if (known === undefined) return undefined;
-  const current = await withNotes(catalogue, tenant, known, notes);
+  const { stamp, notes } = await catalogue.sheetNews(tenant, before?.newest);
+  if (stamp === undefined) return undefined;
+  if (before?.stamp === stamp) {
+    await follow(catalogue, tenant, before, notes);
+    return opened(before);
+  }
+  // Another sheet: it may not know of notes that were read for the one before.
+  const current = await readOnce(catalogue, tenant, stamp);
+  if (current === undefined) return undefined;
+  await follow(catalogue, tenant, current, (await catalogue.sheetNews(tenant)).notes);
   sheets.delete(tenant);
   sheets.set(tenant, current);
   if (sheets.size > mostKept)
     for (const oldest of [...sheets.keys()].slice(0, -mostKept)) sheets.delete(oldest);
-  return current.open;
+  return opened(current);
+}
+
+function opened({ stamp, live, noted }: KeptSheet): OpenSheet {
+  return { stamp, sheet: live.sheet, moved: live.moved, notes: noted };
+}
+
+/** Those who ask at the same moment share one reading. */
+const reading = new WeakMap<Ports['catalogue'], Map<string, Promise<KeptSheet | undefined>>>();
+
+async function readOnce(
+  catalogue: Ports['catalogue'],
+  tenant: string,
+  stamp: string,
+): Promise<KeptSheet | undefined> {
+  const begun = reading.get(catalogue) ?? new Map<string, Promise<KeptSheet | undefined>>();
+  reading.set(catalogue, begun);
+  const name = JSON.stringify([tenant, stamp]);
+  const read = begun.get(name) ?? readKept(catalogue, tenant, stamp).finally(() => begun.delete(name));
+  begun.set(name, read);
+  return await read;
 }
 
 async function readKept(
@@ -60,38 +81,48 @@ async function readKept(
   tenant: string,
   stamp: string,
 ): Promise<KeptSheet | undefined> {
-  const text = await catalogue.sheet(tenant, stamp);
-  if (text === undefined) return undefined;
-  const sheet = readSheet(text);
-  return keptSheet({ stamp, sheet }, new Set(), new Map());
+  const bytes = await catalogue.sheet(tenant, stamp);
+  if (bytes === undefined) return undefined;
+  return {
+    stamp,
+    live: liveSheet(unpackPart(bytes)),
+    noted: new Set(),
+    newest: undefined,
+    following: undefined,
+  };
 }
 
-function keptSheet(
-  { stamp, sheet }: Pick<KeptSheet, 'stamp' | 'sheet'>,
-  noted: ReadonlySet<string>,
-  products: KeptSheet['products'],
-): KeptSheet {
-  const builder = sheetBuilder();
-  for (const product of products.values())
-    if (product !== undefined && isShown(product)) builder.add(product);
-  const change = { changed: new Set(products.keys()), changes: builder.build(sheet.currency) };
-  const open = { stamp, sheet, ...change, notes: [...noted], view: sheetView(sheet, change) };
-  return { stamp, sheet, noted, products, open };
+/** One at a time: what was read first must not be written over what was read later. */
+async function follow(
+  catalogue: Ports['catalogue'],
+  tenant: string,
+  current: KeptSheet,
+  notes: readonly SheetNote[],
+): Promise<void> {
+  while (current.following !== undefined) await current.following;
+  const fresh = notes.filter(({ id }) => !current.noted.has(id));
+  if (fresh.length === 0) return;
+  current.following = takeIn(catalogue, tenant, current, fresh).finally(() => {
+    current.following = undefined;
+  });
+  await current.following;
 }
 
 /** What a note tells of is read after the note, as it is that moment. */
-async function withNotes(
+async function takeIn(
   catalogue: Ports['catalogue'],
   tenant: string,
-  known: KeptSheet,
-  notes: readonly SheetNote[],
-): Promise<KeptSheet> {
-  const fresh = notes.filter(({ id }) => !known.noted.has(id));
-  if (fresh.length === 0) return known;
+  current: KeptSheet,
+  fresh: readonly SheetNote[],
+): Promise<void> {
   const ids = [...new Set(fresh.flatMap(({ productIds }) => productIds))];
   const found = await catalogue.kept(tenant, ids);
-  const products = new Map(known.products);
-  for (const id of ids) products.set(id, undefined);
-  for (const { product } of found) products.set(product.id, product);
-  return keptSheet(known, new Set([...known.noted, ...fresh.map(({ id }) => id)]), products);
+  current.live.follow(
+    ids,
+    found.map(({ product }) => product),
+  );
+  for (const { id } of fresh) {
+    current.noted.add(id);
+    if (current.newest === undefined || id > current.newest) current.newest = id;
+  }
 }

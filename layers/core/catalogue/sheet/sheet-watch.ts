@@ -22,7 +22,7 @@ export function sheetWatch(ports: Pick<Ports, 'catalogue'>, tenant: string): She
       else await noteChanges(ports, tenant, ids);
     },
     async settle() {
-      const notes = await ports.catalogue.notes(tenant);
+      const { notes } = await ports.catalogue.sheetNews(tenant);
       if (notes.some(({ productIds }) => productIds.includes(everything))) await renewSheet(ports, tenant);
     },
   };

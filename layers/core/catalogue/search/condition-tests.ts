@@ -1,0 +1,88 @@
+import { foldText } from '../../knowledge/fold-text.ts';
+import { readWord } from '../../knowledge/lexicon/read-word.ts';
+import { searchTerms } from '../../knowledge/search-terms.ts';
+import { minorDigits } from '../product-in.ts';
+import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
+import type { SheetPart } from '../sheet/sheet-part.ts';
+import { type FactName, factNames, factSet, tells } from './fact-names.ts';
+import { measureIn } from './measures.ts';
+import type { Condition } from './read-wish.ts';
+
+/** Whether a row of a part fits. */
+export type RowTest = (part: SheetPart, row: number) => boolean;
+
+/** Sizes by whatever attribute is called so. */
+const sizeNames = /^(?:sizes?|rozmiary?|clothingsize|shoesize)$/u;
+
+/** What a price between two amounts, both included, asks of a row. Other money is compared with nothing. */
+export function priceTest(
+  { currency }: CatalogueSheet,
+  {
+    min = 0,
+    max = Number.POSITIVE_INFINITY,
+  }: { readonly min?: number | undefined; readonly max?: number | undefined },
+): RowTest {
+  const unit = 10 ** minorDigits(currency || 'EUR');
+  const [low, high] = [min * unit - 1e-6, max * unit + 1e-6];
+  return (part, row) => {
+    const minor = part.minor[row] ?? 0;
+    return minor >= low && minor <= high && part.currencies[part.currency[row] ?? 0] === currency;
+  };
+}
+
+/** What a size asks of a row. */
+export function sizeTest(sheet: CatalogueSheet, value: string): RowTest {
+  const wanted = foldText(value).replace(',', '.');
+  const facts = factSet(sheet, (part) =>
+    factNames(part)
+      .filter(({ key }) => sizeNames.test(key))
+      .flatMap(({ codes }) => codes.filter((code) => foldText(part.facts[code]?.value ?? '') === wanted)),
+  );
+  return (part, row) => tells(part, row, facts);
+}
+
+/**
+ * What a measure asks of a row, and the words that only said which one was meant: of the attributes that count in its
+ * dimension those that the words name, else those that are called as the unit suggests, else all.
+ */
+export function measureTest(
+  sheet: CatalogueSheet,
+  {
+    dimension,
+    unit,
+    min = Number.NEGATIVE_INFINITY,
+    max = Number.POSITIVE_INFINITY,
+  }: Extract<Condition, { type: 'measure' }>,
+  words: string,
+): { readonly test: RowTest; readonly naming: readonly string[] } {
+  const asked = new Set(searchTerms(words));
+  const concepts = new Set(readWord(unit).concepts);
+  const inDimension = (part: SheetPart) =>
+    factNames(part).filter(({ codes }) =>
+      codes.some((code) => part.facts[code]?.measure?.dimension === dimension),
+    );
+  const all = sheet.parts.flatMap(({ part }) => inDimension(part));
+  const isNamed = ({ stems }: FactName) => stems.length > 0 && stems.every((stem) => asked.has(stem));
+  const isMeant = ({ words: told }: FactName) =>
+    told.some(
+      (word) =>
+        measureIn(1, word) === undefined && readWord(word).concepts.some((concept) => concepts.has(concept)),
+    );
+  const named = all.filter(isNamed);
+  const chosen = named.length > 0 ? isNamed : all.some(isMeant) ? isMeant : () => true;
+  const keys = new Set(all.filter(chosen).map(({ language, name }) => JSON.stringify([language, name])));
+  const fits = (part: SheetPart) =>
+    inDimension(part)
+      .filter(({ language, name }) => keys.has(JSON.stringify([language, name])))
+      .flatMap(({ codes }) =>
+        codes.filter((code) => {
+          const measure = part.facts[code]?.measure;
+          return measure?.dimension === dimension && measure.amount >= min && measure.amount <= max;
+        }),
+      );
+  const facts = factSet(sheet, fits);
+  return {
+    test: (part, row) => tells(part, row, facts),
+    naming: [...new Set(named.flatMap(({ stems }) => stems))],
+  };
+}

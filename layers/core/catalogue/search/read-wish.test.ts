@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { type Condition, readWish } from './read-wish.ts';
+
+const price = (text: string, bounds: Partial<Condition>) => ({ type: 'price', text, ...bounds });
+
+it.each([
+  [
+    'waterproof jacket under 300 zł, size M',
+    'waterproof jacket',
+    [{ type: 'size', text: 'size M', value: 'M' }, price('under 300 zł', { currency: 'PLN', max: 300 })],
+  ],
+  [
+    'kurtka przeciwdeszczowa do 299,99 zł rozmiar XL',
+    'kurtka przeciwdeszczowa',
+    [
+      { type: 'size', text: 'rozmiar XL', value: 'XL' },
+      price('do 299,99 zł', { currency: 'PLN', max: 299.99 }),
+    ],
+  ],
+  [
+    'tent between 500 and 900 PLN',
+    'tent',
+    [price('between 500 and 900 PLN', { currency: 'PLN', min: 500, max: 900 })],
+  ],
+  ['plecak od 200 do 400 zł', 'plecak', [price('od 200 do 400 zł', { currency: 'PLN', min: 200, max: 400 })]],
+  ['mugs cheaper than 60', 'mugs', [price('cheaper than 60', { max: 60 })]],
+  ['blanket over £40', 'blanket', [price('over £40', { currency: 'GBP', min: 40 })]],
+  ['buty w rozmiarze 42', 'buty', [{ type: 'size', text: 'w rozmiarze 42', value: '42' }]],
+  ['namiot powyżej 1000 zł', 'namiot', [price('powyżej 1000 zł', { currency: 'PLN', min: 1000 })]],
+])('reads prices and sizes: %s', (query, words, conditions) => {
+  expect(readWish(query)).toEqual({ words, conditions });
+});
+
+it.each([
+  ['2-person tent under 2 kg', 'tent', ['mass ..2000', 'persons 2..2']],
+  ['namiot dwuosobowy poniżej 2 kg', 'namiot', ['mass ..2000', 'persons 2..2']],
+  ['tent for up to 4 people', 'tent for', ['persons 4..4']],
+  ['namiot dla dziewięciu osób', 'namiot', ['persons 9..9']],
+  ['backpack between 20 and 30 l', 'backpack', ['volume 20..30']],
+  ['20-30 l backpack', 'backpack', ['volume 20..30']],
+  ['plecak powyżej 20 l', 'plecak', ['volume 20..']],
+  ['bottle 0.5 l', 'bottle', ['volume 0.5..0.5']],
+  ['500ml bottle', 'bottle', ['volume 0.5..0.5']],
+  ['shelf 1.2 m', 'shelf', ['length 1.2..1.2']],
+])('reads measures in the unit of their kind: %s', (query, words, expected) => {
+  const wish = readWish(query);
+  const told = wish.conditions.map((condition) => {
+    if (condition.type !== 'measure') return condition.type;
+    const round = (bound: number | undefined) => (bound === undefined ? '' : Number(bound.toPrecision(1)));
+    const { min, max } = condition;
+    const middle = min !== undefined && max !== undefined && max / min < 1.1 ? (min + max) / 2 : undefined;
+    return middle === undefined
+      ? `${condition.dimension} ${round(min)}..${round(max)}`
+      : `${condition.dimension} ${Number(middle.toPrecision(3))}..${Number(middle.toPrecision(3))}`;
+  });
+  expect([wish.words, told]).toEqual([words, expected]);
+});
+
+it.each(['śpiwór do -5 °C', 'under armour', 'size', 'kubek do kawy', 'from 2024', 'boots from 1990'])(
+  'leaves %s alone',
+  (query) => {
+    expect(readWish(query)).toEqual({ words: query, conditions: [] });
+  },
+);
+
+it('takes no time over a hostile query', () => {
+  const startedAt = performance.now();
+  readWish('od '.repeat(5_000));
+  readWish(`under ${'1'.repeat(5_000)} zł`);
+  readWish('1-'.repeat(5_000));
+  readWish('from 1 to '.repeat(500));
+  expect(performance.now() - startedAt).toBeLessThan(100);
+});

@@ -1,0 +1,163 @@
+import { goodsWords } from '../../knowledge/lexicon/goods-words.ts';
+import { lightWeight, readWord } from '../../knowledge/lexicon/read-word.ts';
+import { type Notion, readText } from '../../knowledge/lexicon/read-text.ts';
+import { searchTerms } from '../../knowledge/search-terms.ts';
+import { splitWords } from '../../knowledge/split-words.ts';
+import { stemWord } from '../../knowledge/stem-word.ts';
+import { stopWords } from '../../knowledge/stop-words.ts';
+import { type CatalogueSheet, eachPosting, holdsTerm } from '../sheet/catalogue-sheet.ts';
+import { fields } from '../sheet/sheet-row.ts';
+import { correctWord } from './correct-word.ts';
+import { sameWords } from './same-words.ts';
+import type { SynonymBook } from './synonym-book.ts';
+import type { Correction, OtherWords, WordGroup } from './word-group.ts';
+
+/** What the words of a query come to. */
+export interface ResolvedWords {
+  readonly groups: readonly WordGroup[];
+  readonly corrections: readonly Correction[];
+}
+
+const mostWords = 16;
+/** What means the same is nearly as good as the word itself, what is broader only hints at it. */
+const sameAsUnknown = 0.85;
+const sameAsKnown = 0.65;
+const samePhrase = 0.9;
+const broader = 0.4;
+const corrected = 0.9;
+const goods: ReadonlySet<string> = new Set(searchTerms(goodsWords));
+/** They name whatever a shop sells, or say that somebody shops. */
+const anything: ReadonlySet<string> = new Set(
+  searchTerms(
+    'product products item items article articles thing things stuff produkt produkty towar towary rzecz rzeczy artykul sklep shop store looking search find buy want need szukam kupic potrzebuje poszukuje chce',
+  ),
+);
+
+/** Finds for each word of a query the terms of the catalogue that stand for it: forms, corrected spelling, synonyms. */
+export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: SynonymBook): ResolvedWords {
+  const typed = splitWords(words).slice(0, mostWords);
+  const corrections: Correction[] = [];
+  const spelled = joinSplit(typed, sheet).flatMap((word) => {
+    if (isKnown(word, sheet, synonyms)) return word;
+    const better = correctWord(word, sheet) ?? parted(word, sheet);
+    if (better === undefined) return word;
+    corrections.push({ from: word, to: better });
+    return splitWords(better);
+  });
+  const wrong = new Set(corrections.flatMap(({ to }) => splitWords(to).map(stemWord)));
+  const { notions } = readText(spelled.join(' '));
+  const telling = withPhrases(notions, synonyms).filter(
+    ({ stems }) => !stems.every((stem) => anything.has(stem)),
+  );
+  const groups = telling.map((notion) => groupOf(notion, spelled, sheet, synonyms, wrong));
+  return { groups: mergeSame(groups), corrections };
+}
+
+function groupOf(
+  notion: Notion,
+  spelled: readonly string[],
+  sheet: CatalogueSheet,
+  synonyms: SynonymBook,
+  wrong: ReadonlySet<string>,
+): WordGroup {
+  const own = [...new Set(notion.stems)];
+  const others = new Map<string, OtherWords>();
+  const offer = (phrases: Iterable<readonly string[]>, quality: number): void => {
+    for (const terms of phrases) {
+      const key = terms.join(' ');
+      const isNew =
+        key !== own.join(' ') && terms.every((term) => !anything.has(term) && holdsTerm(sheet, term));
+      if (isNew && (others.get(key)?.quality ?? 0) < quality) others.set(key, { terms, quality });
+    }
+  };
+  const isHere = own.some((term) => holdsTerm(sheet, term));
+  const same = isHere ? sameAsKnown : sameAsUnknown;
+  const meant = sameWords(notion.concepts);
+  offer(
+    meant.filter((terms) => terms.length > 1),
+    samePhrase,
+  );
+  offer(meant, same);
+  if (notion.weight > lightWeight) offer(sameWords(notion.broader), broader);
+  offer(synonyms.sameAs(own), same);
+  const isGoods = own.some((stem) => goods.has(stem));
+  return {
+    text: spelled.filter((word) => own.includes(stemWord(word))).join(' ') || own.join(' '),
+    own,
+    others: [...others.values()],
+    weight: notion.weight,
+    quality: own.some((stem) => wrong.has(stem)) ? corrected : 1,
+    isKind: isGoods || own.some((stem) => namesCategory(stem, sheet)),
+  };
+}
+
+/** A phrase that the synonyms know is one notion. */
+function withPhrases(notions: readonly Notion[], synonyms: SynonymBook): readonly Notion[] {
+  let all = notions;
+  for (const phrase of synonyms.phrasesAmong(notions.flatMap(({ stems }) => stems))) {
+    const parts = all.filter(({ stems }) => stems.every((stem) => phrase.includes(stem)));
+    if (new Set(parts.flatMap(({ stems }) => stems)).size < phrase.length) continue;
+    const whole = { ...parts[0], key: phrase.join(' '), stems: phrase, weight: 1 };
+    const nothing = { concepts: [], broader: [], broadest: [] };
+    all = all.flatMap((notion) =>
+      notion === parts[0] ? { ...nothing, ...whole } : parts.includes(notion) ? [] : notion,
+    );
+  }
+  return all;
+}
+
+/** The catalogue holds it, or what means the same; a lexicon's word of something else may be a typing mistake. */
+function isKnown(word: string, sheet: CatalogueSheet, synonyms: SynonymBook): boolean {
+  const stem = stemWord(word);
+  if (stopWords.has(word) || holdsTerm(sheet, stem) || synonyms.knows(stem) || anything.has(stem))
+    return true;
+  const { concepts, weight } = readWord(word);
+  return (
+    weight <= lightWeight ||
+    sameWords(concepts).some((terms) => terms.every((term) => holdsTerm(sheet, term)))
+  );
+}
+
+/** "ruck sack": two words one of which is unknown, but not both together. */
+function joinSplit(words: readonly string[], sheet: CatalogueSheet): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [one = '', next = ''] = words.slice(at, at + 2);
+    const isOneUnknown = next !== '' && [one, next].some((word) => !holdsTerm(sheet, stemWord(word)));
+    const isJoint = isOneUnknown && one.length + next.length > 5 && holdsTerm(sheet, stemWord(one + next));
+    joined.push(isJoint ? one + next : one);
+    if (isJoint) at += 1;
+  }
+  return joined;
+}
+
+/** "sleepingbag": two known words without the space. */
+function parted(word: string, sheet: CatalogueSheet): string | undefined {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => isWritten(part, sheet))) return parts.join(' ');
+  }
+  return undefined;
+}
+
+function isWritten(word: string, sheet: CatalogueSheet): boolean {
+  return holdsTerm(sheet, stemWord(word)) && word.length >= 3 && !stopWords.has(word);
+}
+
+function namesCategory(term: string, sheet: CatalogueSheet): boolean {
+  let isNamed = false;
+  eachPosting(sheet, term, (_, mask) => {
+    isNamed ||= (mask & fields.category) !== 0;
+  });
+  return isNamed;
+}
+
+function mergeSame(groups: readonly WordGroup[]): readonly WordGroup[] {
+  const seen = new Set<string>();
+  return groups.filter(({ own }) => {
+    const key = own.join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
