@@ -17,6 +17,7 @@ const Listed = z.object({
   list: z.enum(['popular', 'trending', 'recent']),
   place: count,
   item: z.string(),
+  baskets: count,
   in_window: count,
   in_window_before: count,
   share: z.number(),
@@ -30,6 +31,7 @@ const Item = z.object({
   baskets: count,
   shoppers: count,
   pulse: z.number(),
+  loyalty: z.number(),
   repeat_days: z.number().nullish(),
   together_item: names,
   together_both: numbers,
@@ -41,7 +43,7 @@ const Item = z.object({
   next_likeness: numbers,
 });
 
-/** How many pairs of items stand in the same basket. */
+/** How many pairs of items there may be to count. */
 export function pairsOf(summary: unknown): number {
   return Summary.parse(summary).pairs;
 }
@@ -94,6 +96,7 @@ export function itemPartOf(row: unknown): LearntPart {
       baskets: found.baskets,
       shoppers: found.shoppers,
       pulse: Number(found.pulse.toPrecision(4)),
+      loyalty: Number(found.loyalty.toPrecision(4)),
       repeatDays: found.repeat_days ?? undefined,
       together: neighbours(
         found.together_item,
@@ -125,6 +128,7 @@ function neighbours(
 function listedItem(row: ListedRow): ListedItem {
   return {
     item: row.item,
+    ever: row.baskets,
     baskets: row.in_window,
     before: row.in_window_before,
     share: row.share,

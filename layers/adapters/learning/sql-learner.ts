@@ -6,8 +6,8 @@ import { fillSql, type SqlValue } from './fill-sql.ts';
 import { itemPartOf, listPartsOf, pairsOf, type ListedRow, listedRowOf } from './learnt-rows.ts';
 import type { SqlEngine } from './sql-engine.ts';
 
-/** How many of a basket's neighbours in its shopper's sequence are paired with it, and itself. */
-const pairedBaskets = 7;
+/** To rank pairs takes more memory than to count them. */
+const rankedTimes = 5;
 
 /** Learns by the queries in the tuning data, `learning/NAME.sql`, the same in every engine. */
 export function sqlLearner(
@@ -22,12 +22,12 @@ export function sqlLearner(
         fillSql(await readFile(path.join(tuning, 'learning', `${name}.sql`), 'utf8'), { ...values, ...more });
       const engine = await open(tenant, wish);
       try {
-        for (const table of ['taken', 'items', 'lines']) await engine.keep(table, await sql(table));
+        for (const table of ['taken', 'items', 'lines', 'firsts']) await engine.keep(table, await sql(table));
         const [summary] = await Array.fromAsync(engine.rows(await sql('summary')));
         const listed: ListedRow[] = [];
         for await (const row of engine.rows(await sql('lists'))) listed.push(listedRowOf(row));
         yield* listPartsOf(summary, listed, now);
-        const slices = Math.max(1, Math.ceil((pairedBaskets * pairsOf(summary)) / engine.pairsAtOnce));
+        const slices = Math.max(1, Math.ceil((rankedTimes * pairsOf(summary)) / engine.pairsAtOnce));
         for (let slice = 0; slice < slices; slice += 1) {
           await engine.keep('pairs', await sql('pairs', { slice, slices }));
         }

@@ -27,7 +27,7 @@ export async function* addFeatures(
   }
   for (const item of names.keys()) {
     if (sold.has(item)) continue;
-    const nothing = { baskets: 0, shoppers: 0, pulse: 1, together: [], next: [] };
+    const nothing = { baskets: 0, shoppers: 0, pulse: 1, loyalty: 1, together: [], next: [] };
     yield { type: 'item-learnt', row: { item, ...nothing, similar: similar(item) } };
   }
 }

@@ -36,6 +36,8 @@ export interface RangeItem {
 /** An item in a list for everybody. */
 export interface ListedItem {
   readonly item: string;
+  /** Baskets with it since the oldest that was counted. */
+  readonly ever: number;
   /** Baskets with it within the window. */
   readonly baskets: number;
   /** Baskets with it in a span as long as the window, just before it. */
@@ -61,11 +63,13 @@ export interface ItemRow {
   readonly shoppers: number;
   /** How it sells now against how it sold on the whole: 1 as ever, near 0 gone or out of season. */
   readonly pulse: number;
+  /** How much likelier than usual a shopper who took it takes it again in a later basket: 1 as usual. */
+  readonly loyalty: number;
   /** The median of the days between two purchases by one shopper; absent where too few took it twice. */
   readonly repeatDays?: number | undefined;
   /** Taken in the same basket. */
   readonly together: readonly Neighbour[];
-  /** Taken by the same shoppers, before or after. */
+  /** Taken by the same shoppers in other baskets, before or after. */
   readonly next: readonly Neighbour[];
   /** Alike by name and traits. */
   readonly similar: readonly NameNeighbour[];

@@ -1,4 +1,4 @@
-import type { ListedItem } from './item-tables.ts';
+import type { ListedItem, ShopSummary } from './item-tables.ts';
 import type { Reason } from './reason.ts';
 import type { Recommendation, RecommendationWish } from './recommendation.ts';
 import type { ServedTables } from './served-tables.ts';
@@ -17,16 +17,26 @@ export function recommendListed(
     .map((listed, place) => ({
       item: listed.item,
       score: 1 / (place + 1),
-      reason: reasonOf(kind, listed, summary.windowFrom),
+      reason: reasonOf(kind, listed, summary),
     }));
 }
 
-function reasonOf(kind: ListKind, { baskets, before, firstSeen }: ListedItem, since: number): Reason {
+/** Why what sells is recommended: by the baskets of the window, or by all where it sold before that. */
+export function popularReason(
+  { baskets, ever }: ListedItem,
+  { windowFrom, since }: Pick<ShopSummary, 'windowFrom' | 'since'>,
+): Reason {
+  const numbers = baskets > 0 ? { baskets, since: windowFrom } : { baskets: ever, since };
+  return { code: 'popular', productIds: [], numbers };
+}
+
+function reasonOf(kind: ListKind, listed: ListedItem, summary: ShopSummary): Reason {
+  const { baskets, before, firstSeen } = listed;
   switch (kind) {
     case 'popular':
-      return { code: 'popular', productIds: [], numbers: { baskets, since } };
+      return popularReason(listed, summary);
     case 'trending':
-      return { code: 'trending', productIds: [], numbers: { baskets, before, since } };
+      return { code: 'trending', productIds: [], numbers: { baskets, before, since: summary.windowFrom } };
     case 'recent':
       return { code: 'new', productIds: [], numbers: { firstSeen } };
   }

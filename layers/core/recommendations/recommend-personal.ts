@@ -2,6 +2,7 @@ import { collectCandidates, type Candidates } from './candidates.ts';
 import { fillUp } from './fill-up.ts';
 import type { ItemRow, Neighbour } from './item-tables.ts';
 import { nextReason, similarReason, togetherReason } from './neighbour-reason.ts';
+import { popularReason } from './recommend-listed.ts';
 import type { PastBasket } from './past-basket.ts';
 import { type PastItem, pastOfShopper } from './past-of-shopper.ts';
 import type { Recommendation, RecommendationWish } from './recommendation.ts';
@@ -47,11 +48,8 @@ export function recommendPersonal(
   const rows = new Map(seeds.flatMap(({ item }) => tables.row(item) ?? []).map((row) => [row.item, row]));
   if (repeats) addHabits(candidates, past, rows);
   addNeighbours(candidates, seeds, rows, tables.summary.since);
-  for (const { item, share, baskets: count } of tables.summary.popular) {
-    candidates.add(item, popularWeight * share, () => {
-      const numbers = { baskets: count, since: tables.summary.windowFrom };
-      return { code: 'popular', productIds: [], numbers };
-    });
+  for (const listed of tables.summary.popular) {
+    candidates.add(listed.item, popularWeight * listed.share, () => popularReason(listed, tables.summary));
   }
   return fillUp(candidates.best(wish.limit), tables, { ...wish, isExcluded });
 }
@@ -62,8 +60,9 @@ function addHabits(
   rows: ReadonlyMap<string, ItemRow>,
 ): void {
   for (const { item, habit, times, last } of past) {
-    const pulse = Math.min(highestPulse, rows.get(item)?.pulse ?? 1) ** pulseWeight;
-    candidates.add(item, habit * pulse, () => ({
+    const { pulse = 1, loyalty = 1 } = rows.get(item) ?? {};
+    const pull = Math.min(highestPulse, pulse) ** pulseWeight * Math.sqrt(loyalty);
+    candidates.add(item, habit * pull, () => ({
       code: 'bought-again',
       productIds: [item],
       numbers: { times, last },

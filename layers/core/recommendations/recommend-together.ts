@@ -28,7 +28,7 @@ export function recommendTogether(
   const isExcluded = (item: string) => known.has(item) || wish.isExcluded?.(item) === true;
   const candidates = collectCandidates((item) => !isExcluded(item));
   const rows = togetherSeeds(seeds).flatMap((seed) => tables.row(seed) ?? []);
-  const discount = Math.min(1, 0.1 + 0.1 * (rows.length - 1));
+  const discount = Math.min(1, 0.3 + 0.1 * (rows.length - 1));
   for (const row of rows) {
     for (const neighbour of row.together) {
       const part = neighbour.share ** (1 - discount) * neighbour.likeness ** discount;

@@ -6,6 +6,8 @@ const baskets = [
   { user: 'a', time: 1, items: ['tea', 'cup'] },
   { user: 'a', time: 2, items: ['cup'] },
   { user: 'b', time: 3, items: ['tea', 'cup'] },
+  { user: 'c', time: 4, items: ['tea'] },
+  { user: 'c', time: 5, items: ['cup'] },
 ];
 const data = {
   baskets,
@@ -18,11 +20,11 @@ const data = {
 };
 
 const truths: readonly Reason[] = [
-  { code: 'bought-together', productIds: ['tea'], numbers: { both: 2, of: 2, since: 1 } },
-  { code: 'also-bought', productIds: ['tea'], numbers: { both: 1, of: 2, since: 1 } },
+  { code: 'bought-together', productIds: ['tea'], numbers: { both: 2, of: 3, since: 1 } },
+  { code: 'also-bought', productIds: ['tea'], numbers: { both: 1, of: 3, since: 1 } },
   { code: 'bought-again', productIds: ['cup'], numbers: { times: 2, last: 2 } },
-  { code: 'popular', productIds: [], numbers: { baskets: 2, since: 2 } },
-  { code: 'trending', productIds: [], numbers: { baskets: 2, before: 1, since: 2 } },
+  { code: 'popular', productIds: [], numbers: { baskets: 3, since: 2 } },
+  { code: 'trending', productIds: [], numbers: { baskets: 3, before: 1, since: 2 } },
   { code: 'new', productIds: [], numbers: { firstSeen: 1 } },
   { code: 'similar-name', productIds: ['tea'], numbers: { shared: 1 } },
 ];

@@ -2,8 +2,8 @@ import { searchTerms } from '../knowledge/search-terms.ts';
 import { isCounted, type PastBasket } from './past-basket.ts';
 import type { Reason } from './reason.ts';
 
-/** How many of a shopper's baskets before and after one are looked at for what else was taken. */
-const reach = 3;
+/** Of what a shopper took, so many items are counted: the newest. */
+const firstsLimit = 200;
 
 /** The data a reason is recomputed from: all baskets, up to the moment the tables were learnt, and the items' names. */
 export interface ReasonData {
@@ -30,7 +30,7 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
     case 'also-bought': {
       const within = since(past, reason.numbers.since);
       const shoppers = shoppersWith(within, other);
-      const both = [...shoppers].filter((user) => tookNear(within, user, other, item));
+      const both = [...shoppers].filter((user) => tookApart(within, user, other, item));
       return reason.numbers.of === shoppers.size && reason.numbers.both === both.length;
     }
     case 'bought-again': {
@@ -78,16 +78,17 @@ function shoppersWith(baskets: readonly PastBasket[], item: string): Set<string>
   return new Set(withItem(baskets, item).flatMap(({ user }) => user ?? []));
 }
 
-/** Whether a shopper took one item within some baskets before or after the other. */
-function tookNear(baskets: readonly PastBasket[], user: string, one: string, other: string): boolean {
+/** Whether a shopper took one item first in a basket before or after that in which they first took the other. */
+function tookApart(baskets: readonly PastBasket[], user: string, one: string, other: string): boolean {
   const sequence = baskets.filter((basket) => basket.user === user).toSorted((a, b) => a.time - b.time);
-  return sequence.some(
-    ({ items }, at) =>
-      items.includes(one) &&
-      sequence.some(
-        (near, place) => place !== at && Math.abs(place - at) <= reach && near.items.includes(other),
-      ),
+  const firsts = new Map<string, number>();
+  for (const [step, { items }] of sequence.entries()) {
+    for (const item of items) if (!firsts.has(item)) firsts.set(item, step);
+  }
+  const counted = new Map(
+    [...firsts].toSorted(([a, at], [b, place]) => place - at || (a < b ? -1 : 1)).slice(0, firstsLimit),
   );
+  return counted.has(one) && counted.has(other) && counted.get(one) !== counted.get(other);
 }
 
 function sharedWords(data: ReasonData, item: string, other: string): number {

@@ -88,6 +88,7 @@ function itemRow(
     baskets: own.length,
     shoppers: shoppers.size,
     pulse: Number(((own.length * ratio + 1) / (own.length + 1)).toPrecision(4)),
+    loyalty: totals.loyalty(item),
     repeatDays: gaps.length < 3 ? undefined : gaps[Math.floor(gaps.length / 2)],
     ...neighboursOf(baskets, totals, item, now),
   };
@@ -107,14 +108,12 @@ function neighboursOf(
       return { other, witness: one, weight: togetherWeight(one, now) * (1 + distance) ** -0.3 };
     }),
   );
-  const near = own.flatMap((one) => {
-    const sequence = baskets.filter(({ user }) => user !== undefined && user === one.user);
-    return sequence.flatMap((other, at): readonly PairSeen[] => {
-      const gap = at - sequence.indexOf(one);
-      if (gap === 0 || Math.abs(gap) > 3) return [];
-      const closeness = 0.7 ** (Math.abs(gap) - 1) * (gap < 0 ? 0.5 : 1);
-      const weight = (closeness * nextWeight(other, now)) / Math.sqrt(one.items.length);
-      return other.items.map((name) => ({ other: name, witness: one.user, weight }));
+  const near = totals.firsts.flatMap((firsts) => {
+    const step = firsts.get(item);
+    return [...firsts].flatMap(([other, place]): readonly PairSeen[] => {
+      if (step === undefined || place === step) return [];
+      const weight = Math.abs(place - step) ** -0.3 / Math.sqrt(firsts.size);
+      return [{ other, witness: firsts, weight }];
     });
   });
   const others = (pairs: readonly PairSeen[]) => pairs.filter(({ other }) => other !== item);
@@ -127,6 +126,9 @@ function neighboursOf(
 interface Totals {
   readonly together: (item: string) => number;
   readonly next: (item: string) => number;
+  readonly loyalty: (item: string) => number;
+  /** Of each known shopper, in which of their baskets each item was first taken: the last 200 of them. */
+  readonly firsts: readonly ReadonlyMap<string, number>[];
 }
 
 function totalsOf(baskets: readonly PastBasket[], now: number): Totals {
@@ -137,25 +139,68 @@ function totalsOf(baskets: readonly PastBasket[], now: number): Totals {
     }
     return (item: string) => totals.get(item) ?? 0;
   };
+  const firsts = firstsOf(baskets);
   return {
     together: total(togetherWeight),
-    next: total((basket, at) => (basket.user === undefined ? 0 : nextWeight(basket, at))),
+    next: (item) =>
+      sum(
+        firsts.filter((own) => own.has(item)),
+        (own) => 1 / Math.sqrt(own.size),
+      ),
+    loyalty: loyaltyOf(baskets),
+    firsts,
+  };
+}
+
+function firstsOf(baskets: readonly PastBasket[]): readonly ReadonlyMap<string, number>[] {
+  return sequencesOf(baskets).map((sequence) => {
+    const firsts = new Map<string, number>();
+    for (const [step, { items }] of sequence.entries()) {
+      for (const item of items) if (!firsts.has(item)) firsts.set(item, step);
+    }
+    const newest = [...firsts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    return new Map(newest.slice(0, 200));
+  });
+}
+
+function sequencesOf(baskets: readonly PastBasket[]): readonly (readonly PastBasket[])[] {
+  const known = baskets.filter(({ user }) => user !== undefined);
+  return [...Map.groupBy(known, ({ user }) => user).values()];
+}
+
+/** How often an item was taken again in baskets in which it could have been, over how often any was. */
+function loyaltyOf(baskets: readonly PastBasket[]): (item: string) => number {
+  const again = new Map<string, number>();
+  const chances = new Map<string, number>();
+  for (const sequence of sequencesOf(baskets)) {
+    const seen = new Set<string>();
+    for (const { items } of sequence) {
+      for (const item of seen) chances.set(item, (chances.get(item) ?? 0) + 1);
+      for (const item of items) {
+        if (seen.has(item)) again.set(item, (again.get(item) ?? 0) + 1);
+        seen.add(item);
+      }
+    }
+  }
+  const count = (all: ReadonlyMap<string, number>) => sum([...all.values()], (each) => each);
+  const usual = count(again) / count(chances);
+  return (item) => {
+    if (!(usual > 0)) return 1;
+    const own = ((again.get(item) ?? 0) + 5 * usual) / ((chances.get(item) ?? 0) + 5);
+    return Number((own / usual).toPrecision(4));
   };
 }
 
 function togetherWeight({ time, items }: PastBasket, now: number): number {
-  return decay(now - time, 60) / Math.sqrt(items.length);
-}
-
-function nextWeight({ time, items }: PastBasket, now: number): number {
-  return decay(now - time, 180) / Math.sqrt(items.length);
+  return 1 / (1 + (now - time) / day / 60) / Math.sqrt(items.length);
 }
 
 function listedItem(baskets: readonly PastBasket[], item: string, now: number): ListedItem {
   const times = baskets.filter(({ items }) => items.includes(item)).map(({ time }) => time);
-  const weigh = (some: readonly number[]) => sum(some, (time) => decay(now - time, 30));
+  const weigh = (some: readonly number[]) => sum(some, (time) => 1 / (1 + (now - time) / day / 30));
   return {
     item,
+    ever: times.length,
     baskets: times.filter((time) => now - time <= windowMs).length,
     before: times.filter((time) => now - time > windowMs && now - time <= 2 * windowMs).length,
     share: weigh(times) / weigh(baskets.map(({ time }) => time)),

@@ -75,7 +75,7 @@ export function learnerContract(make: () => { readonly blobs: BlobStore; readonl
     }
   });
 
-  it('ranks what follows before what came earlier', async () => {
+  it('pairs what a shopper took in one basket and in another, before or after', async () => {
     const steps = ['camera', 'film', 'album'];
     await keep(
       ['ann', 'bob', 'cyd'].flatMap((shopper) =>

@@ -8,9 +8,7 @@ SELECT
   CAST(CASE WHEN taken.shopper = '' THEN -shoppers.number ELSE shoppers.number END AS INTEGER) AS shopper,
   CAST(taken.step AS INTEGER) AS step,
   CAST(taken.place AS INTEGER) AS place,
-  1 / sqrt(taken.size) AS root,
-  exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 60) / sqrt(taken.size) AS together_weight,
-  exp(-(CAST(:now - taken.moment AS DOUBLE) / 86400000) / 180) / sqrt(taken.size) AS next_weight
+  1 / (1 + (CAST(:now - taken.moment AS DOUBLE) / 86400000) / 60) / sqrt(taken.size) AS together_weight
 FROM taken
 JOIN items ON items.item = taken.item
 JOIN shoppers ON shoppers.shopper = taken.shopper

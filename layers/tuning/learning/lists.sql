@@ -26,7 +26,7 @@ ranked AS (
     row_number() OVER (PARTITION BY segment, list ORDER BY score DESC, item) AS place
   FROM segmented
 )
-SELECT segment, list, place, item, in_window, in_window_before, share, first_seen
+SELECT segment, list, place, item, baskets, in_window, in_window_before, share, first_seen
 FROM ranked
 WHERE place <= longest
 ORDER BY segment, list, place

@@ -3,16 +3,16 @@
 -- neighbours are kept by share, half by likeness, the cosine, by which a bestseller gains nothing. Slices bound what is
 -- counted at once.
 WITH directed AS (
-  SELECT list, item, other, witnesses, forth AS weight FROM pairs WHERE mod(item, :slices) = :slice
+  SELECT list, item, other, witnesses, weight FROM pairs WHERE mod(item, :slices) = :slice
   UNION ALL
-  SELECT list, other AS item, item AS other, witnesses, back AS weight
+  SELECT list, other AS item, item AS other, witnesses, weight
   FROM pairs
   WHERE mod(other, :slices) = :slice
 ),
 totals AS (
   SELECT 'together' AS list, number, together_weight + 0.3E0 AS total FROM items
   UNION ALL
-  SELECT 'next' AS list, number, next_weight + 0.3E0 AS total FROM items
+  SELECT 'next' AS list, item AS number, sum(weight) + 0.3E0 AS total FROM firsts GROUP BY item
 ),
 weighed AS (
   SELECT
@@ -69,6 +69,7 @@ SELECT
   items.baskets,
   items.shoppers,
   items.pulse,
+  items.loyalty,
   items.repeat_days,
   neighbours.together_item,
   neighbours.together_both,

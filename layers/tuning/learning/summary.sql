@@ -1,5 +1,6 @@
 -- The shop in one row: how far back its baskets go, how many there are, the share of what known shoppers take in later
--- baskets that they had taken before, and how many pairs there may be to count at most.
+-- baskets that they had taken before, and how many pairs there may be to count at most:
+-- of what lies in one basket, and of what one shopper took first.
 WITH marked AS (
   SELECT
     moment,
@@ -12,10 +13,13 @@ WITH marked AS (
       ELSE 0
     END AS is_repeated
   FROM taken
+),
+sequences AS (
+  SELECT least(200, count(DISTINCT item)) AS items FROM taken WHERE shopper <> '' GROUP BY shopper
 )
 SELECT
   min(moment) AS since,
   coalesce(sum(is_first_line), 0) AS baskets,
   coalesce(CAST(sum(is_repeated) AS DOUBLE) / nullif(sum(is_later), 0), 0E0) AS repeat_share,
-  coalesce(sum(size), 0) AS pairs
+  coalesce(sum(size), 0) + (SELECT coalesce(sum(items * items), 0) FROM sequences) AS pairs
 FROM marked

@@ -73,6 +73,7 @@ const TableRow = z.object({
       baskets: z.number(),
       shoppers: z.number(),
       pulse: z.number(),
+      loyalty: z.number(),
       repeatDays: z.number().optional(),
       together: Columns,
       next: Columns,
@@ -84,6 +85,7 @@ const TableRow = z.object({
 const Listed = z.array(
   z.object({
     item: z.string(),
+    ever: z.number(),
     baskets: z.number(),
     before: z.number(),
     share: z.number(),
