@@ -8,7 +8,24 @@ const MinorPrice = z.strictObject({
 });
 const Stock = z.int().min(0).max(1e9);
 const Status = z.enum(['active', 'draft', 'archived']);
-const Id = z.string().min(1).max(128);
+/** What an id may hold, so that it needs no care in an address, a key, a spreadsheet or a text for a model. */
+const id = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._~:+@-]{0,127}$/u;
+export const ProductId = z
+  .string()
+  .regex(
+    id,
+    'An id is 1 to 128 letters and digits, with . _ - ~ : + @ between them, and begins with a letter or a digit',
+  );
+const Id = ProductId;
+
+/** An address of the public web, or a place below our own /pictures/ and /assets/. */
+const Picture = z
+  .string()
+  .max(2000)
+  .regex(
+    /^(?:https:\/\/[a-z\d][a-z\d.-]*(?::\d{1,5})?(?:\/[^\s\p{C}"'<>\\^`{|}]*)?|\/(?:pictures|assets)\/(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.~%/-]+)$/iu,
+    'A picture is an address that begins with https://, or a place below /pictures/ or /assets/',
+  );
 const text = z.string().max(20_000);
 const Attribute = z.union([
   z.string().max(2000),
@@ -21,7 +38,8 @@ const Attribute = z.union([
 export const ProductInput = z.strictObject({
   sku: z.string().max(200),
   brand: z.string().max(200),
-  category: z.string().max(200),
+  category: z.string().max(200).describe('With its levels, if it has some: "Outdoor > Tents"'),
+  categories: z.array(z.string().max(200)).max(50).optional().describe('Others it also belongs to'),
   price: MinorPrice,
   stock: Stock,
   status: Status.optional().describe('Only active ones are shown; active when absent'),
@@ -31,11 +49,12 @@ export const ProductInput = z.strictObject({
     .optional()
     .describe('ISO 3166 countries it is sold in; everywhere when absent'),
   attributes: z.record(z.string().max(200), Attribute),
-  picture: z.string().max(2000).optional(),
+  picture: Picture.optional(),
+  pictures: z.array(Picture).max(250).optional().describe('Others, after the first'),
   variants: z
     .array(
       z.strictObject({
-        id: Id,
+        id: z.string().min(1).max(128),
         sku: z.string().max(200),
         options: z.record(z.string().max(200), z.string().max(500)).describe('Such as size: M'),
         price: MinorPrice.optional().describe('The product’s when absent'),
@@ -69,12 +88,16 @@ const change = {
   status: Status.optional(),
 };
 
-export const ProductChange = z.strictObject(change);
+const saysSomething = (stated: object) => Object.values(stated).some((value) => value !== undefined);
+
+export const ProductChange = z
+  .strictObject(change)
+  .refine(saysSomething, 'Send a price, a stock or a status');
 export type ProductChange = z.infer<typeof ProductChange>;
 
 export const ProductChanges = z.strictObject({
   changes: z
-    .array(z.strictObject({ id: Id, ...change }))
+    .array(z.strictObject({ id: z.string().min(1).max(128), ...change }))
     .min(1)
     .max(500),
 });
@@ -85,6 +108,40 @@ export const ProductChangesReply = z.strictObject({
   unknown: z.array(z.string()).describe('Ids of no product in the catalogue'),
 });
 export type ProductChangesReply = z.infer<typeof ProductChangesReply>;
+
+/** How a file of products is written: our own CSV, Shopify's, or a product as JSON on each line. */
+export const CatalogueFormat = z.enum(['csv', 'shopify', 'jsonl']);
+export type CatalogueFormat = z.infer<typeof CatalogueFormat>;
+
+/** What is wrong in a file of products, and what to write instead. */
+export const ImportProblem = z.strictObject({
+  row: z.int().min(1).describe('As a spreadsheet counts: the header is row 1'),
+  line: z.int().min(1).optional().describe('Where the row begins in the file, if that is another number'),
+  column: z.string().optional(),
+  id: z.string().optional().describe('The product’s'),
+  value: z.string().optional().describe('How what stands there begins'),
+  problem: z.string().describe('What is wrong and what to write instead'),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+/** What an import did; what a dry run would have done. */
+export const ImportReport = z.strictObject({
+  format: CatalogueFormat.optional().describe('Absent when the file is none of those'),
+  dryRun: z.boolean(),
+  finished: z.boolean().describe('False when time ran out: send it again, what is in is skipped'),
+  products: z.int().min(0).describe('Without problems'),
+  created: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  indexed: z.int().min(0).describe('Taken in again by search, since their words changed'),
+  leftOut: z.int().min(0).describe('Products with problems'),
+  problems: z.array(ImportProblem),
+  problemCount: z.int().min(0).describe('More than are listed where there are very many'),
+  warnings: z
+    .array(z.strictObject({ id: z.string(), warning: z.string() }))
+    .describe('What was kept from the assistant, such as words that speak to it'),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
 
 /** The rows of the catalogue for merchants, to be spread into `routes`. */
 export const catalogueRoutes = {

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { fault, read, type Reading } from './reading.ts';
 
-/** Text of strict UTF-8; a byte order mark is left out. A fault names the line. */
-export function decodeUtf8(bytes: Uint8Array): Reading<string> {
-  if (isUtf8(bytes)) return read(new TextDecoder().decode(bytes));
+/** Text of strict UTF-8; a byte order mark is left out, unless `ignoreBOM`. A fault names the line. */
+export function decodeUtf8(bytes: Uint8Array, { ignoreBOM = false } = {}): Reading<string> {
+  if (isUtf8(bytes)) return read(new TextDecoder('utf-8', { ignoreBOM }).decode(bytes));
   return fault('This is not UTF-8: save the file as UTF-8', { line: lineOfFault(bytes) });
 }
 

@@ -11,8 +11,11 @@ export interface NumberedLine {
 const longest = 1e6;
 const lineFeed = 10;
 
-/** The lines of a file of strict UTF-8, one by one; a broken line breaks no other. Only a line feed ends a line: JSON may hold U+2028. */
-export async function* utf8Lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+/** The lines of a file of strict UTF-8, one by one; a broken line breaks no other. Only a line feed ends a line: JSON may hold U+2028. With `asIs` a carriage return before it stays. */
+export async function* utf8Lines(
+  chunks: AsyncIterable<Uint8Array>,
+  { asIs = false } = {},
+): AsyncGenerator<NumberedLine> {
   let pieces: Uint8Array[] = [];
   let size = 0;
   let line = 1;
@@ -24,7 +27,10 @@ export async function* utf8Lines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   const take = (): NumberedLine => {
     const taken = {
       line,
-      text: size > longest ? tooLong(line) : withLine(decodeUtf8(Buffer.concat(pieces)), line),
+      text:
+        size > longest
+          ? tooLong(line)
+          : withLine(decodeUtf8(Buffer.concat(pieces), { ignoreBOM: asIs && line > 1 }), line, asIs),
     };
     pieces = [];
     size = 0;
@@ -48,8 +54,8 @@ function tooLong(line: number): Reading<string> {
   return fault(`This line is longer than ${longest / 1e6} MB`, { line });
 }
 
-function withLine(text: Reading<string>, line: number): Reading<string> {
+function withLine(text: Reading<string>, line: number, asIs: boolean): Reading<string> {
   return text.type === 'fault-found'
     ? fault(text.fault.reason, { line })
-    : read(text.value.replace(/\r$/u, ''));
+    : read(asIs ? text.value : text.value.replace(/\r$/u, ''));
 }

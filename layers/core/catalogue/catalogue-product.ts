@@ -26,6 +26,7 @@ export const CatalogueProduct = z.strictObject({
   sku: z.string(),
   brand: z.string(),
   category: z.string(),
+  categories: z.array(z.string()).optional().describe('Others it also belongs to'),
   price: MinorPrice,
   stock: z.int().min(0),
   status: z
@@ -38,6 +39,7 @@ export const CatalogueProduct = z.strictObject({
     .describe('ISO 3166 countries it is sold in; everywhere when absent'),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   picture: z.string().optional(),
+  pictures: z.array(z.string()).optional().describe('Others, after the first'),
   variants: z
     .array(
       z.strictObject({

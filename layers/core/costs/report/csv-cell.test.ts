@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvCell, csvLine } from './csv-cell.ts';
+import { cellText, csvCell, csvLine } from './csv-cell.ts';
 
 it.each(['=1+1', '+1+1', '-cmd', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1+2', '＠x', '-1+2'])(
   'neutralises %j',
@@ -20,4 +20,8 @@ it.each([
 
 it('quotes what would break a line', () => {
   expect(csvLine(['a,b', 'say "no"', 'two\nlines', 1])).toBe('"a,b","say ""no""","two\nlines",1\r\n');
+});
+
+it.each(["'=1", "''-x", '=1', '-5', "'-5", "'tis", "'", '', "'\t", '－1'])('gives %j back', (text) => {
+  expect(cellText(csvCell(text).replaceAll(/^"|"$/gu, ''))).toBe(text);
 });

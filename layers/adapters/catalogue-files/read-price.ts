@@ -1,0 +1,56 @@
+import { decimalMoney, minorDigits } from '#core/catalogue/product-in.ts';
+
+/** An amount in minor units, or what is wrong with a text and what to write. */
+export type PriceReading =
+  | { readonly type: 'price'; readonly minor: number }
+  | { readonly type: 'fault'; readonly problem: string };
+
+const most = 1e12;
+const blanks = /[\s\u00A0\u202F'’]/gu;
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether there is such a currency (ISO 4217). */
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+/**
+ * A price as people write it, to the last unit and never by way of a float: decimals behind a point or a comma,
+ * thousands by blanks, apostrophes, or the other of the two. What can be read in two ways is refused.
+ */
+export function readPrice(text: string, currency: string): PriceReading {
+  const digits = minorDigits(currency);
+  const bare = text.trim().replace(new RegExp(`^${currency}\\s*|\\s*${currency}$`, 'u'), '');
+  const example = decimalMoney({ minor: 1999, currency }).amount;
+  const fault = (problem: string): PriceReading => ({ type: 'fault', problem });
+  const parts = partsOf(bare);
+  if (parts === undefined) return fault(`This is no price: write it like ${example}`);
+  const { whole, decimals } = parts;
+  if (decimals.length === 3 && digits < 3 && !parts.hasGroups)
+    return fault(
+      `This may mean thousands or thousandths: write ${whole}${decimals} or ${rounded(whole, decimals, digits)}`,
+    );
+  if (/[1-9]/u.test(decimals.slice(digits)))
+    return fault(
+      `${currency} has ${digits === 0 ? 'no' : digits} decimals: write ${rounded(whole, decimals, digits)}`,
+    );
+  const minor = Number(`${whole}${decimals.slice(0, digits).padEnd(digits, '0')}`);
+  return minor <= most ? { type: 'price', minor } : fault('This is more than any price can be');
+}
+
+/** The digits before and behind the decimal sign; undefined when they make no number. */
+function partsOf(text: string) {
+  const plain = /^(\d{1,3}(?:[\s\u00A0\u202F'’]\d{3})+|\d+)(?:[.,](\d+))?$/u.exec(text);
+  const grouped =
+    /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/u.exec(text) ?? /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/u.exec(text);
+  // "1.234" is both: then it is decimals, for the caller to doubt.
+  const isGrouped = grouped !== null && (grouped[2] !== undefined || /[.,].*[.,]/u.test(text));
+  const [, whole, decimals = ''] = (isGrouped ? grouped : plain) ?? [];
+  if (whole === undefined || whole.length > 20) return undefined;
+  const bare = whole.replaceAll(blanks, '').replaceAll(/[.,]/gu, '');
+  return { whole: bare, decimals, hasGroups: isGrouped || bare !== whole };
+}
+
+function rounded(whole: string, decimals: string, digits: number): string {
+  return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits).padEnd(digits, '0')}`;
+}
