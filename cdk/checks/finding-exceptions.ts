@@ -5,7 +5,9 @@ import { serverlessExceptions } from './serverless-exceptions.ts';
 
 /** Who searches the shop's knowledge, or fills what is searched. */
 const searching = [
-  ...['system', 'chat', 'knowledge', 'products', 'sources'].map((name) => `Api/Functions/${name}`),
+  ...['system', 'chat', 'knowledge', 'products', 'sources', 'descriptions'].map(
+    (name) => `Api/Functions/${name}`,
+  ),
   ...['ingest', 'refresh'].map((name) => `Jobs/Functions/${name}`),
 ];
 
@@ -136,12 +138,12 @@ export function findingExceptions(parameters: Parameters): readonly FindingExcep
   ];
 }
 
-/** The chat calls the model; whoever searches, or fills what is searched, the embedder and the reranker. */
+/** The chat and the descriptions call the model; whoever searches, or fills what is searched, the embedder and the reranker. */
 function ofModels({ model, embedder, reranker }: Parameters): FindingException[] {
   const isProfile = (id: string | undefined) =>
     id === 'plans' || (id !== undefined && modelBehindProfile(id.replace(/^bedrock\//u, '')) !== undefined);
   const callers = new Set([
-    ...(isProfile(model) ? ['Api/Functions/chat'] : []),
+    ...(isProfile(model) ? ['Api/Functions/chat', 'Api/Functions/descriptions'] : []),
     ...(isProfile(embedder) || isProfile(reranker) ? searching : []),
   ]);
   return [...callers].map((path) => ({

@@ -17,7 +17,11 @@ export class AnswerAlarms extends Construct {
   constructor(scope: Construct, chat: ShopFunction, alerts: AlertTopic) {
     super(scope, 'AnswerAlarms');
     const perTurn = (name: string, value: string): LogMetric =>
-      new LogMetric(this, name, { logs: [chat.log], pattern: FilterPattern.literal(`{ ${value} = * }`), value });
+      new LogMetric(this, name, {
+        logs: [chat.log],
+        pattern: FilterPattern.literal(`{ ${value} = * }`),
+        value,
+      });
     new ShopAlarm(
       this,
       'SlowFirstText',

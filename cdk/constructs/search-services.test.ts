@@ -3,7 +3,7 @@ import { deployedFunctions } from '../testing/deployed-functions.ts';
 import { referent } from '../testing/referent.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
-const searching = ['system', 'chat', 'knowledge', 'products', 'sources', 'ingest', 'refresh'];
+const searching = ['system', 'chat', 'knowledge', 'products', 'sources', 'descriptions', 'ingest', 'refresh'];
 
 function deployedWith(given: Record<string, unknown>) {
   const { Api, Jobs, Data } = synthesised(given);

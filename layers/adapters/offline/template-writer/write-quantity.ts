@@ -4,14 +4,7 @@ import { type PolishForms, unitNamed } from './units.ts';
 /** An amount as a language writes it: "2,350 g", "2,35 kg", "15 cali". A unit nobody knows stays as it was given. */
 export function writeQuantity({ amount, unit, before, of, same }: Quantity, language: string): string {
   const number = writeAmount(amount, language);
-  const known = unit === undefined ? undefined : unitNamed(unit);
-  const named = known?.[language === 'pl' ? 'pl' : 'en'] ?? unit ?? '';
-  const spelled =
-    typeof named === 'string'
-      ? named
-      : 'part' in named
-        ? polishForm(named, amount)
-        : englishForm(named, amount);
+  const spelled = spelledUnit(unit, amount, language);
   const gap = spelled === '' || spelled === '%' ? '' : ' ';
   const beside = [same && writeQuantity(same, language), of].filter((text) => text !== undefined).join(', ');
   const said = `${before === undefined ? '' : `${before} `}${number}${gap}${spelled}`;
@@ -28,6 +21,13 @@ export function writeAmount(amount: string, language: string): string {
       : whole;
   const sign = amount.startsWith('-') ? '-' : '';
   return `${sign}${grouped}${part === undefined ? '' : `${isPolish ? ',' : '.'}${part}`}`;
+}
+
+function spelledUnit(unit: string | undefined, amount: string, language: string): string {
+  const known = unit === undefined ? undefined : unitNamed(unit);
+  if (known === undefined) return unit ?? '';
+  if (language === 'pl') return typeof known.pl === 'string' ? known.pl : polishForm(known.pl, amount);
+  return typeof known.en === 'string' ? known.en : englishForm(known.en, amount);
 }
 
 function englishForm(forms: { readonly one: string; readonly many: string }, amount: string): string {
