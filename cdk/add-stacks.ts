@@ -1,10 +1,12 @@
 import type { App } from 'aws-cdk-lib';
 import type { Assets } from './assets.ts';
+import { gpuOf } from './gpu-parameters.ts';
 import type { Parameters } from './parameters.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { AuthStack } from './stacks/auth-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
+import { GpuStack } from './stacks/gpu-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
 import { ModelsStack } from './stacks/models-stack.ts';
 import { VisitsStack } from './stacks/visits-stack.ts';
@@ -17,8 +19,10 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const auth = new AuthStack(app, 'Auth', parameters);
   const { model } = parameters;
   const models = model === undefined ? undefined : new ModelsStack(app, 'Models', model, parameters);
-  const api = new ApiStack(app, 'Api', { data, auth, models }, assets, parameters);
-  const jobs = new JobsStack(app, 'Jobs', { data, models }, assets, parameters);
+  const own = gpuOf(parameters);
+  const gpu = own === undefined ? undefined : new GpuStack(app, 'Gpu', own, parameters);
+  const api = new ApiStack(app, 'Api', { data, auth, models, gpu }, assets, parameters);
+  const jobs = new JobsStack(app, 'Jobs', { data, models, gpu }, assets, parameters);
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
   const web = new WebStack(app, 'Web', { data, auth, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);

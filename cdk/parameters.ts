@@ -1,5 +1,8 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { gpuShape } from './gpu-parameters.ts';
+import { findMisfits } from './find-misfits.ts';
+import { splitAtCommas } from './split-at-commas.ts';
 
 /** `dev` costs next to nothing when idle; `prod` keeps its data when a stack is removed. */
 export const Stage = z.enum(['dev', 'prod']);
@@ -54,11 +57,18 @@ export const Parameters = z
     embedder: z
       .string()
       .regex(
-        /^bedrock\/[a-z0-9][\w.:-]+$/,
-        'Name an embedder of Bedrock, as in bedrock/amazon.titan-embed-text-v2:0',
+        /^(?:bedrock|openai)\/[a-z0-9][\w.:-]+$/,
+        'Name an embedder, as in bedrock/amazon.titan-embed-text-v2:0 or openai/text-embedding-3-small',
       )
       .optional()
       .describe('Absent: vectors are made offline, and no embedder may be called'),
+    embedderDimensions: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(4096)
+      .optional()
+      .describe('How many numbers its vectors have, where another count is wanted than it makes by itself'),
     reranker: z
       .string()
       .regex(
@@ -73,6 +83,16 @@ export const Parameters = z
       .describe(
         'The index that npm run pinecone:init made; its key goes into the secret of the vendors’ keys',
       ),
+    pineconeDimensions: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many numbers a passage has in it, as npm run pinecone:init says'),
+    vendors: z
+      .preprocess(splitAtCommas, z.array(z.enum(['openai', 'gemini', 'mistral', 'perplexity'])))
+      .default([])
+      .describe('Whose models may be called; their keys go into the secret of the vendors’ keys'),
     widgetOrigins: z
       .preprocess(splitAtCommas, z.array(Origin))
       .default([])
@@ -85,18 +105,15 @@ export const Parameters = z
       .refine((days) => days !== RetentionDays.INFINITE, 'Logs are not kept for ever'),
     monthlyBudgetUsd: z.coerce.number().min(1),
     alertEmail: z.email().optional().describe('Who is told when the budget runs out'),
+    ...gpuShape,
   })
-  .refine((parameters) => (parameters.domain === undefined) === (parameters.certificateArn === undefined), {
-    error: 'A domain needs the ARN of its certificate, and a certificate its domain',
-    path: ['certificateArn'],
+  .superRefine((parameters, context) => {
+    for (const { path, message } of findMisfits(parameters)) {
+      context.addIssue({ code: 'custom', path: [path], message });
+    }
   });
 export type Parameters = z.infer<typeof Parameters>;
 
 function isOrigin(url: string): boolean {
   return URL.canParse(url) && new URL(url).origin === url;
-}
-
-/** On the command line a list is one string. */
-function splitAtCommas(value: unknown): unknown {
-  return typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
 }

@@ -22,6 +22,11 @@ describe('readParameters', () => {
       widgetOrigins: [],
       originSecretRound: 1,
       guardrail: 'on',
+      vendors: [],
+      gpuAdapters: ['chat', 'description'],
+      gpuInstance: 'ml.g5.xlarge',
+      gpuMaxInstances: 1,
+      timezone: 'Europe/Warsaw',
       requestsPerSecond: 20,
       requestBurst: 40,
       logRetentionDays: 7,
@@ -71,8 +76,62 @@ describe('readParameters', () => {
     [{ stage: 'dev', widgetOrigins: 'https://a.example/shop' }, /Send an origin alone/],
     [{ stage: 'dev', model: 'arn:aws:bedrock:eu-central-1::foundation-model/x' }, /by its id, not its ARN/],
     [{ stage: 'dev', domain: 'a.shop.example' }, /A domain needs the ARN of its certificate/],
+    [{ certificateArn: 'arn:aws:acm:us-east-1:1:certificate/1' }, /a certificate its domain/],
+    [{ originSecretRound: 0 }, /originSecretRound/],
+    [
+      { region: 'us-east-1', model: 'eu.amazon.nova-lite-v1:0' },
+      /cannot be called from us-east-1: name us\.amazon\.nova-lite-v1:0, or a region of its area/,
+    ],
+    [{ region: 'eu-west-1', embedder: 'bedrock/us.cohere.embed-v4:0' }, /name eu\.cohere\.embed-v4:0/],
+    [{ region: 'eu-west-1', reranker: 'bedrock/cohere.rerank-v3-5:0' }, /is not in eu-west-1: leave it out/],
+    [
+      { region: 'eu-west-2', model: 'plans' },
+      /no guardrail of the STANDARD tier.*in eu-west-2: set guardrail=off/,
+    ],
+    [{ embedder: 'openai/text-embedding-3-small' }, /needs a key: add openai to vendors/],
+    [{ vendors: 'openai,acme' }, /vendors/],
+    [
+      {
+        pineconeHost: 'https://a.svc.pinecone.io',
+        pineconeDimensions: 512,
+        embedder: 'bedrock/amazon.titan-embed-text-v2:0',
+      },
+      /compares 512 numbers, the embedder .* makes 1024: make another index with npm run pinecone:init -- --dimensions 1024/,
+    ],
+    [
+      { pineconeHost: 'https://a.svc.pinecone.io', pineconeDimensions: 1024 },
+      /the embedder offline makes 384/,
+    ],
+    [{ pineconeDimensions: 1024 }, /Name the index too/],
+    [{ gpuArtifacts: 's3://my-models/v3', model: 'plans' }, /with a slash at its end/],
+    [{ gpuArtifacts: 's3://my-models/v3/' }, /Set model=plans/],
+    [
+      { gpuArtifacts: 's3://my-models/v3/', model: 'plans', guardrail: 'off', region: 'il-central-1' },
+      /no container for large models in il-central-1/,
+    ],
+    [{ gpuWarmHours: '8-20' }, /There is no GPU to hold warm/],
+    [{ gpuWarmHours: '20-8' }, /The first hour has to be before the second/],
+    [{ timezone: 'Warsaw' }, /Name a time zone/],
+    [{ gpuInstance: 'ml.t3.medium' }, /gpuInstance/],
     [{ stage: 'dev', parameters: '/nowhere.json' }, /\/nowhere\.json is not a readable JSON object/],
   ])('says what is wrong with %j', (context, sentence) => {
     expect(() => read(context)).toThrow(sentence);
+  });
+
+  test.each([
+    { model: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+    { region: 'ap-northeast-1', model: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+    { region: 'us-west-2', model: 'us.amazon.nova-lite-v1:0', reranker: 'bedrock/amazon.rerank-v1:0' },
+    { region: 'eu-west-2', model: 'plans', guardrail: 'off' },
+    { embedder: 'openai/text-embedding-3-small', vendors: 'openai' },
+    {
+      embedder: 'openai/text-embedding-3-large',
+      vendors: 'openai',
+      embedderDimensions: '1024',
+      pineconeHost: 'https://a.svc.pinecone.io',
+      pineconeDimensions: '1024',
+    },
+  ])('takes %j', (context) => {
+    expect(() => read(context)).not.toThrow();
   });
 });

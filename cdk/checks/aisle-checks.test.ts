@@ -22,6 +22,13 @@ describe('AisleChecks', () => {
       reranker: 'pinecone/bge-reranker-v2-m3',
       pineconeHost: 'https://shop-abc.svc.pinecone.io',
     },
+    {
+      stage: 'dev',
+      model: 'plans',
+      vendors: 'openai',
+      gpuArtifacts: 's3://my-models/v3/',
+      alertEmail: 'a@b.example',
+    },
     { stage: 'prod', model: 'eu.amazon.nova-lite-v1:0', widgetOrigins: 'https://a.example' },
     {
       stage: 'prod',

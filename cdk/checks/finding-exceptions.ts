@@ -1,4 +1,7 @@
 import { modelBehindProfile } from '../constructs/called-model.ts';
+import { artifactsAt } from '../artifacts.ts';
+import { searchesAtVendors } from '../constructs/search-services.ts';
+import { gpuOf } from '../gpu-parameters.ts';
 import type { Parameters } from '../parameters.ts';
 import type { FindingException } from './finding-exception.ts';
 import { serverlessExceptions } from './serverless-exceptions.ts';
@@ -135,6 +138,7 @@ export function findingExceptions(parameters: Parameters): readonly FindingExcep
     ...ofVendorKeys(parameters),
     ...ofBuckets(parameters),
     ...ofHost(parameters),
+    ...ofGpu(parameters),
   ];
 }
 
@@ -164,19 +168,36 @@ function ofStage({ stage }: Parameters): FindingException[] {
   ];
 }
 
-function ofAlerts({ alertEmail }: Parameters): FindingException[] {
-  if (alertEmail === undefined) return [];
+function ofAlerts(parameters: Parameters): FindingException[] {
+  if (parameters.alertEmail === undefined) return [];
+  const stacks = ['Jobs', ...(gpuOf(parameters) === undefined ? [] : ['Gpu'])];
+  return stacks.map((stack) => ({
+    rule: 'Serverless-SNSRedrivePolicy',
+    path: `${stack}/Alerts/Topic`,
+    reason: 'A mail that does not arrive is no loss: CloudWatch shows the alarm',
+  }));
+}
+
+function ofGpu(parameters: Parameters): FindingException[] {
+  const gpu = gpuOf(parameters);
+  if (gpu === undefined) return [];
+  const path = 'Gpu/Endpoint/Role';
   return [
     {
-      rule: 'Serverless-SNSRedrivePolicy',
-      path: 'Jobs/Alerts/Topic',
-      reason: 'A mail that does not arrive is no loss: CloudWatch shows the alarm',
+      rule: 'AwsSolutions-IAM5[Resource::*]',
+      path,
+      reason: 'ECR’s tokens and CloudWatch’s metrics know no resources; a condition names the metrics',
+    },
+    {
+      rule: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${artifactsAt(gpu.artifacts).bucket}`,
+      path,
+      reason: 'A model is many files below one folder',
     },
   ];
 }
 
-function ofVendorKeys({ pineconeHost, reranker }: Parameters): FindingException[] {
-  if (pineconeHost === undefined && reranker?.startsWith('pinecone/') !== true) return [];
+function ofVendorKeys(parameters: Parameters): FindingException[] {
+  if (parameters.vendors.length === 0 && !searchesAtVendors(parameters)) return [];
   return [
     {
       rule: 'AwsSolutions-SMG4',

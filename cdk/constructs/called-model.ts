@@ -4,9 +4,16 @@ import type { Construct } from 'constructs';
 /** What calling a model of Bedrock takes. */
 export const invokeActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
+const profile = /^(?<area>us|us-gov|ca|sa|eu|apac|au|jp|global)\.(?<model>.+)$/u;
+
 /** The model that an inference profile leads to, its id less the geography: `eu.` in `eu.amazon.nova-lite-v1:0`. */
 export function modelBehindProfile(id: string): string | undefined {
-  return /^(?:us|us-gov|ca|sa|eu|apac|au|jp|global)\.(?<model>.+)$/.exec(id)?.groups?.['model'];
+  return profile.exec(id)?.groups?.['model'];
+}
+
+/** The geography of a profile; undefined for a model of one region. */
+export function areaOf(id: string): string | undefined {
+  return profile.exec(id)?.groups?.['area'];
 }
 
 /** The ARN of a model of Bedrock's, which belongs to no account. */

@@ -4,6 +4,7 @@ import type { FunctionName } from '#contract/config.ts';
 import type { Assets } from '../assets.ts';
 import { functions } from '../functions.ts';
 import type { Parameters } from '../parameters.ts';
+import type { GpuStack } from '../stacks/gpu-stack.ts';
 import type { ModelsStack } from '../stacks/models-stack.ts';
 import type { Bindable, BoundVariable, Verb } from './bindable.ts';
 import { searchServices } from './search-services.ts';
@@ -17,12 +18,14 @@ export interface Resources {
   };
   /** Absent where the deployment calls no model. */
   readonly models: ModelsStack | undefined;
+  /** Absent where the shop has no model of its own. */
+  readonly gpu: GpuStack | undefined;
 }
 
 /** Makes functions of one stack, each bound to what its design says. */
 export function functionMaker(
   scope: Construct,
-  { data: { resources, vendorKeys }, models }: Resources,
+  { data: { resources, vendorKeys }, models, gpu }: Resources,
   assets: Assets,
   parameters: Parameters,
 ): (name: FunctionName) => ShopFunction {
@@ -43,6 +46,10 @@ export function functionMaker(
     if ('SNAPSHOTS_BUCKET' in functions[name].binds) addSearch(created);
     const { calls } = functions[name];
     models?.profiles.bindTo(created, calls);
+    gpu?.bindTo(created, calls);
+    if (calls.length > 0 && parameters.vendors.length > 0 && vendorKeys !== undefined) {
+      created.bind(vendorKeys, 'read');
+    }
     const guardrail = calls.includes('chat') ? models?.guardrail : undefined;
     if (guardrail !== undefined) created.bind(guardrail, 'read');
     return created;

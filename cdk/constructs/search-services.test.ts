@@ -66,3 +66,22 @@ test('a reranker of Pinecone’s needs its key and no model of Bedrock', () => {
   const actions = [...all.values()].flatMap(({ statements }) => statements.flatMap(({ Action }) => Action));
   expect(actions.filter((action) => action.startsWith('bedrock:'))).toEqual([]);
 });
+
+test('an embedder of OpenAI’s needs its key, and is told how many numbers it shall make', () => {
+  const { all, having } = deployedWith({
+    embedder: 'openai/text-embedding-3-large',
+    embedderDimensions: '1024',
+    vendors: 'openai',
+  });
+  expect(all.get('ingest')?.Environment.Variables).toMatchObject({
+    AISLE_EMBEDDER: 'openai/text-embedding-3-large',
+    AISLE_EMBEDDER_DIMENSIONS: '1024',
+  });
+  expect(having('MODEL_KEYS_SECRET').toSorted()).toEqual(searching.toSorted());
+});
+
+test('models of other vendors have their keys where models are called, and nowhere else', () => {
+  const { having } = deployedWith({ model: 'plans', vendors: 'openai,perplexity' });
+  expect(having('MODEL_KEYS_SECRET')).toEqual(having('AISLE_MODEL'));
+  expect(having('MODEL_KEYS_SECRET')).toContain('chat');
+});

@@ -54,6 +54,14 @@ describe.each([...deployed])('%s', (name, found) => {
   });
 });
 
+test('every role says whose it is, so that a bill can be told apart by it', () => {
+  const Role = z.object({ Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]) });
+  const roles = new Map([Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]));
+  for (const [name, { role }] of deployed) {
+    expect(roles.get(role)?.Tags).toContainEqual({ Key: 'aisle:function', Value: name });
+  }
+});
+
 test('no two functions share a role', () => {
   const roles = [...deployed.values()].map(({ role }) => role);
   expect(new Set(roles).size).toBe(roles.length);

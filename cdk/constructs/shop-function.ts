@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Tags } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -40,6 +40,8 @@ export class ShopFunction extends Construct {
     // Not CDK's role: it may create log groups of any name.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.log.grantWrite(role);
+    // Bedrock's bill can be told apart by who called.
+    Tags.of(role).add('aisle:function', name);
 
     this.lambda = new LambdaFunction(this, 'Function', {
       code,

@@ -8,6 +8,7 @@ import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { AuthStack } from './auth-stack.ts';
 import type { DataStack } from './data-stack.ts';
+import type { GpuStack } from './gpu-stack.ts';
 import type { ModelsStack } from './models-stack.ts';
 
 /** The stacks it stands on. */
@@ -15,6 +16,7 @@ export interface ApiGround {
   readonly data: DataStack;
   readonly auth: AuthStack;
   readonly models: ModelsStack | undefined;
+  readonly gpu: GpuStack | undefined;
 }
 
 /** What answers requests, and so what spends money: the functions, the API before them, the budget over them. */

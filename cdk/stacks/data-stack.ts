@@ -5,6 +5,7 @@ import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
 import { SnapshotsBucket } from '../constructs/snapshots-bucket.ts';
+import { searchesAtVendors } from '../constructs/search-services.ts';
 import { ShopTable } from '../constructs/shop-table.ts';
 import { VendorKeys } from '../constructs/vendor-keys.ts';
 import type { Parameters } from '../parameters.ts';
@@ -39,6 +40,6 @@ export class DataStack extends Stack {
   }
 }
 
-function needsVendorKeys({ pineconeHost, reranker }: Parameters): boolean {
-  return pineconeHost !== undefined || reranker?.startsWith('pinecone/') === true;
+function needsVendorKeys(parameters: Parameters): boolean {
+  return parameters.vendors.length > 0 || searchesAtVendors(parameters);
 }

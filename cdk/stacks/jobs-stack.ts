@@ -10,6 +10,7 @@ import { JobRunner } from '../constructs/job-runner.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { DataStack } from './data-stack.ts';
+import type { GpuStack } from './gpu-stack.ts';
 import type { ModelsStack } from './models-stack.ts';
 
 /** One shop is this tenant. */
@@ -19,6 +20,7 @@ const tenants = ['main'];
 export interface JobsGround {
   readonly data: DataStack;
   readonly models: ModelsStack | undefined;
+  readonly gpu: GpuStack | undefined;
 }
 
 /** What runs without a request: each job of the table, started as its row says. */

@@ -24,7 +24,8 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
 
 export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web' | 'Watch';
 /** Stacks of some sets of parameters. */
-export type OptionalStackName = 'Models' | 'Edge' | 'Visits';
+export type OptionalStackName = (typeof optionalStacks)[number];
+const optionalStacks = ['Models', 'Gpu', 'Edge', 'Visits'] as const;
 
 export type SynthesisedStacks = Readonly<
   Record<StackName, SynthesisedStack> & Partial<Record<OptionalStackName, SynthesisedStack>>
@@ -37,9 +38,10 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
     const { template, tags, terminationProtection, environment } = assembly.getStackArtifact(name);
     return { ...Template.parse(template), tags, terminationProtection, ...environment };
   };
-  const ifThere = (name: OptionalStackName): SynthesisedStack | undefined =>
-    assembly.tryGetArtifact(name) === undefined ? undefined : stackNamed(name);
-  const [models, edge, visits] = [ifThere('Models'), ifThere('Edge'), ifThere('Visits')];
+  const optional: Partial<Record<OptionalStackName, SynthesisedStack>> = {};
+  for (const name of optionalStacks) {
+    if (assembly.tryGetArtifact(name) !== undefined) optional[name] = stackNamed(name);
+  }
   const stacks = {
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
@@ -47,9 +49,7 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),
     Watch: stackNamed('Watch'),
-    ...(models !== undefined && { Models: models }),
-    ...(edge !== undefined && { Edge: edge }),
-    ...(visits !== undefined && { Visits: visits }),
+    ...optional,
   };
   rmSync(assembly.directory, { recursive: true, force: true });
   return stacks;
