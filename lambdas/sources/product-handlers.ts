@@ -2,16 +2,19 @@ import { changeProducts } from '#core/catalogue/change-products.ts';
 import { deleteProduct } from '#core/catalogue/delete-product.ts';
 import { saveProducts } from '#core/catalogue/save-products.ts';
 import { storedProduct } from '#core/catalogue/stored-product.ts';
-import type { catalogueRoutes } from '#contract/catalogue.ts';
+import { type catalogueRoutes, ProductId } from '#contract/catalogue.ts';
+import { ShopError } from '#core/errors.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 
 /** The catalogue, as merchants keep it. */
 export const productHandlers = (ports: Ports): Pick<Handlers<'sources'>, keyof typeof catalogueRoutes> => ({
+  ...importHandlers(ports),
   'GET /v1/catalogue/{productId}': ({ caller, params }) =>
     storedProduct(ports, caller.tenant, params.productId),
   'PUT /v1/catalogue/{productId}': async ({ caller: { tenant }, params, body, deadline: signal }) => {
-    const product = { id: params.productId, ...body };
+    const product = { id: newId(params.productId), ...body };
     await saveProducts(ports, { tenant, products: [product], signal });
     return product;
   },
@@ -24,3 +27,11 @@ export const productHandlers = (ports: Ports): Pick<Handlers<'sources'>, keyof t
   },
   'PATCH /v1/catalogue': ({ caller: { tenant }, body }) => changeProducts(ports, { tenant, ...body }),
 });
+
+/** What an id may hold is said where one is made; products of before are found by whatever they are called. */
+function newId(productId: string): string {
+  const { data, error } = ProductId.safeParse(productId);
+  if (data !== undefined) return data;
+  const message = error.issues.map((issue) => issue.message).join('; ');
+  throw new ShopError('invalid-request', message, { issues: [{ path: 'productId', message }] });
+}

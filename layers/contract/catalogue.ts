@@ -9,13 +9,15 @@ const MinorPrice = z.strictObject({
 const Stock = z.int().min(0).max(1e9);
 const Status = z.enum(['active', 'draft', 'archived']);
 /** What an id may hold, so that it needs no care in an address, a key, a spreadsheet or a text for a model. */
+const reserved = /^(?!(?:imports|export)$)/u;
 const id = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._~:+@-]{0,127}$/u;
 export const ProductId = z
   .string()
   .regex(
     id,
     'An id is 1 to 128 letters and digits, with . _ - ~ : + @ between them, and begins with a letter or a digit',
-  );
+  )
+  .regex(reserved, 'Addresses of the catalogue are called so: take another id');
 const Id = ProductId;
 
 /** An address of the public web, or a place below our own /pictures/ and /assets/. */
@@ -143,8 +145,74 @@ export const ImportReport = z.strictObject({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
+/** A file of products: in the request, or in the shop's bucket. */
+export const ImportRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1, 'Send the text of the file') }),
+  z.strictObject({ type: z.literal('file'), base64: z.base64().min(1, 'Send the bytes of the file') }),
+  z.strictObject({
+    type: z.literal('blob'),
+    key: z
+      .string()
+      .regex(/^catalogue\/[^/]+\/.+$/u, 'Name a file below catalogue/TENANT/')
+      .max(1000),
+  }),
+]);
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+export const ImportQuery = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform((stated) => stated === 'true')
+    .default(false)
+    .describe('`true` lists the problems and saves nothing'),
+  language: Language.optional().describe('Of columns that name none; the shop’s first when absent'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, 'Send an ISO 4217 currency such as "PLN"')
+    .optional()
+    .describe('Of prices without one; that of the shop’s products when absent'),
+});
+
+export const ExportQuery = z.strictObject({
+  format: CatalogueFormat.default('csv'),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+  cursor: z.string().max(400).optional().describe('From the page before'),
+});
+export type ExportQuery = z.infer<typeof ExportQuery>;
+
+export const ExportReply = z.strictObject({
+  format: CatalogueFormat,
+  products: z.int().min(0),
+  text: z.string().describe('A whole file, of these products alone: it can be imported as it is'),
+  cursor: z.string().optional(),
+});
+export type ExportReply = z.infer<typeof ExportReply>;
+
+/** Lambda takes events of 6 MB, in which a JSON body stands as base64, a third longer. */
+const importLimit = {
+  bytes: 4 << 20,
+  advice:
+    'put a file of more than 3 MB into the shop’s bucket below catalogue/TENANT/, or on a laptop use npm run catalogue -- import',
+} as const;
+
 /** The rows of the catalogue for merchants, to be spread into `routes`. */
 export const catalogueRoutes = {
+  'POST /v1/catalogue/imports': {
+    does: 'Takes products of a CSV, Shopify or JSON Lines file in, those without problems, or lists the problems only',
+    lambda: 'sources',
+    access: 'merchant',
+    query: ImportQuery,
+    body: ImportRequest,
+    bodyLimit: importLimit,
+    reply: ImportReport,
+  },
+  'GET /v1/catalogue/export': {
+    does: 'Gives products as the text of a file, a page at a time',
+    lambda: 'sources',
+    access: 'merchant',
+    query: ExportQuery,
+    reply: ExportReply,
+  },
   'GET /v1/catalogue/{productId}': {
     does: 'Shows a product with all the shop keeps of it',
     lambda: 'sources',

@@ -1,11 +1,10 @@
 import { ShopError } from '../../errors.ts';
-import type { Page, Ports } from '../../ports.ts';
-import type { CatalogueProduct } from '../catalogue-product.ts';
+import type { Ports } from '../../ports.ts';
+import { allProducts } from '../all-products.ts';
 import { packPart } from './pack-part.ts';
 import { partBuilder } from './part-builder.ts';
 import { sheetRow } from './sheet-row.ts';
 
-const pageSize = 200;
 const tries = 3;
 
 /**
@@ -24,16 +23,4 @@ export async function renewSheet(ports: Pick<Ports, 'catalogue'>, tenant: string
   throw new ShopError('conflict', 'The catalogue is being changed by others: try again in a moment', {
     retryAfterSeconds: 2,
   });
-}
-
-async function* allProducts(
-  { catalogue }: Pick<Ports, 'catalogue'>,
-  tenant: string,
-): AsyncGenerator<CatalogueProduct> {
-  let cursor: string | undefined;
-  do {
-    const page: Page<CatalogueProduct> = await catalogue.list(tenant, { limit: pageSize, cursor });
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
 }

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { CatalogueFormat, ImportQuery } from '#contract/catalogue.ts';
+import { openKnowledge } from '../ingest/open-knowledge.ts';
+import { parseCommand } from '../parse-command.ts';
+import { exportFile } from './export-file.ts';
+import { help } from './help.ts';
+import { importFile } from './import-file.ts';
+
+/** Where a command writes. */
+export interface Output {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+}
+
+/** What is wanted of which file. */
+export interface CatalogueOrder {
+  readonly verb: 'import' | 'export';
+  readonly file: string;
+  readonly tenant: string;
+  readonly data: string;
+  readonly dryRun: boolean;
+  readonly format: CatalogueFormat;
+  readonly currency: string | undefined;
+  readonly language: string | undefined;
+}
+
+/** `npm run catalogue`: imports or exports a file, and gives the exit status. */
+export async function runCatalogue(args: readonly string[], output: Output): Promise<number> {
+  const order = orderOf(args);
+  if (order === 'help') return say(output.stdout, help, 0);
+  if (typeof order === 'string') return say(output.stderr, `${order}\n\n${help}`, 2);
+  let knowledge;
+  try {
+    knowledge = await openKnowledge(order.data);
+  } catch (error) {
+    return say(output.stderr, `${adviceFor(error, order.data)}\n`, 3);
+  }
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort(new Error('Stopped: run it again to go on'));
+  process.once('SIGINT', onInterrupt);
+  try {
+    const run = order.verb === 'import' ? importFile : exportFile;
+    return await run(knowledge.ports, order, { ...output, signal: stop.signal });
+  } catch (error) {
+    return say(output.stderr, `${order.file}: ${error instanceof Error ? error.message : 'it failed'}\n`, 1);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    await knowledge.close();
+  }
+}
+
+function orderOf(args: readonly string[]): CatalogueOrder | string {
+  const parsed = parseCommand({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      shop: { type: 'string', default: 'main' },
+      data: { type: 'string', default: '.aisle' },
+      format: { type: 'string' },
+      currency: { type: 'string' },
+      language: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  if (values.help) return 'help';
+  const [verb, file, ...others] = positionals;
+  if (verb !== 'import' && verb !== 'export') return 'Say import or export, and which file.';
+  if (file === undefined || others.length > 0) return `Say which file to ${verb}: one at a time.`;
+  const format = CatalogueFormat.safeParse(values.format ?? formatOf(file));
+  if (!format.success) return `--format ${values.format}: choose csv, shopify or jsonl.`;
+  const defaults = ImportQuery.safeParse({ currency: values.currency, language: values.language });
+  if (!defaults.success)
+    return defaults.error.issues
+      .map(({ path: [name], message }) => `--${String(name)}: ${message}`)
+      .join('. ');
+  const { currency, language } = defaults.data;
+  return {
+    verb,
+    file,
+    tenant: values.shop,
+    data: path.resolve(values.data),
+    dryRun: values['dry-run'],
+    format: format.data,
+    currency,
+    language,
+  };
+}
+
+function formatOf(file: string): CatalogueFormat {
+  return /\.(?:jsonl|ndjson)$/iu.test(file) ? 'jsonl' : 'csv';
+}
+
+function adviceFor(error: unknown, data: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!message.includes('in use')) return message;
+  return `Something has ${data} open and does not share it. Stop it, or wait until it has ended, and run this again.`;
+}
+
+function say(stream: { write(text: string): unknown }, text: string, status: number): number {
+  stream.write(text);
+  return status;
+}
