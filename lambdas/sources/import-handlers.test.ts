@@ -55,7 +55,7 @@ it('lists every problem in a dry run, and saves nothing', async () => {
     warnings: [],
   });
   expect(await listed()).toEqual([]);
-  expect(await ports.catalogue.notes('main')).toEqual([]);
+  expect((await ports.catalogue.sheetNews('main')).notes).toEqual([]);
 });
 
 it('takes in what has no problems, and says again what was left out', async () => {
