@@ -32,7 +32,7 @@ const allAlarms = Object.values(prod).flatMap(alarmsOf);
 describe('every alarm of prod', () => {
   test('leads to its page of the runbook, and every page to an alarm', () => {
     const told = new Set(allAlarms.map(pageOf));
-    expect([...told].toSorted()).toEqual(pages.map((name) => name.toLowerCase()).toSorted());
+    expect(told).toEqual(new Set(pages.map((name) => name.toLowerCase())));
   });
 
   test('tells somebody, and stays quiet while nobody shops', () => {
@@ -79,18 +79,21 @@ test('metrics are counted in the logs that tell of them', () => {
       referent(LogGroupName, dev.Api) ?? referent(LogGroupName, dev.Jobs),
     ],
   );
-  expect(told.toSorted()).toEqual([
-    [
-      'AuthorizerFailures',
-      '{ $.refusal = "AUTHORIZER_FAILURE" }',
-      '1',
-      expect.stringContaining('RestApiLog'),
-    ],
-    ['CacheHits', '{ $.cacheHits = * }', '$.cacheHits', expect.stringContaining('chat')],
-    ['ModelCost', '{ $.costUsd = * }', '$.costUsd', expect.stringContaining('fold')],
-    ['ModelCost', '{ $.costUsd = * }', '$.costUsd', expect.stringContaining('tally')],
-    ['TimeToFirstText', '{ $.timeToFirstText = * }', '$.timeToFirstText', expect.stringContaining('chat')],
-  ]);
+  expect(told).toHaveLength(5);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      [
+        'AuthorizerFailures',
+        '{ $.refusal = "AUTHORIZER_FAILURE" }',
+        '1',
+        expect.stringContaining('RestApiLog'),
+      ],
+      ['CacheHits', '{ $.cacheHits = * }', '$.cacheHits', expect.stringContaining('chat')],
+      ['ModelCost', '{ $.costUsd = * }', '$.costUsd', expect.stringContaining('fold')],
+      ['ModelCost', '{ $.costUsd = * }', '$.costUsd', expect.stringContaining('tally')],
+      ['TimeToFirstText', '{ $.timeToFirstText = * }', '$.timeToFirstText', expect.stringContaining('chat')],
+    ]),
+  );
 });
 
 test('prod has a dashboard of requests, of models and of business; dev none, which would cost while idle', () => {
