@@ -1,18 +1,24 @@
 import { modelBehindProfile } from '../constructs/called-model.ts';
+import { jobs } from '#contract/jobs.ts';
 import { artifactsAt } from '../artifacts.ts';
 import { searchesAtVendors } from '../constructs/search-services.ts';
+import { type FunctionDesign, functions } from '../functions.ts';
 import { gpuOf } from '../gpu-parameters.ts';
 import type { Parameters } from '../parameters.ts';
 import type { FindingException } from './finding-exception.ts';
 import { serverlessExceptions } from './serverless-exceptions.ts';
 
+/** The functions of a kind, by their paths: a new one is excused for the same reasons. */
+function pathsOf(
+  isMeant: (design: Pick<FunctionDesign, 'calls'> & { binds: object }) => boolean,
+): readonly string[] {
+  return Object.entries(functions)
+    .filter(([, design]) => isMeant(design))
+    .map(([name]) => `${name in jobs ? 'Jobs' : 'Api'}/Functions/${name}`);
+}
+
 /** Who searches the shop's knowledge, or fills what is searched. */
-const searching = [
-  ...['system', 'chat', 'knowledge', 'products', 'sources', 'descriptions'].map(
-    (name) => `Api/Functions/${name}`,
-  ),
-  ...['ingest', 'refresh'].map((name) => `Jobs/Functions/${name}`),
-];
+const searching = pathsOf(({ binds }) => 'SNAPSHOTS_BUCKET' in binds);
 
 const always: readonly FindingException[] = [
   {
@@ -114,16 +120,11 @@ function ofBuckets({ stage }: Parameters): FindingException[] {
       path,
       reason: 'There is a file for each shop, called after it',
     })),
-    ...['Api/Functions/chat', 'Jobs/Functions/ingest'].map((path) => ({
+    ...pathsOf(({ binds }) => 'DOCUMENTS_BUCKET' in binds).map((path) => ({
       rule: objectsOf('DOCUMENTSBUCKET'),
       path,
-      reason: 'A shop calls its documents as it likes, and what is learned from them after the shop',
+      reason: 'A shop calls its documents as it likes; what is learned lies in a file for each shop and day',
     })),
-    {
-      rule: objectsOf('DOCUMENTSBUCKET'),
-      path: 'Jobs/Functions/learn',
-      reason: 'There is a file for each shop and day',
-    },
   ];
 }
 
@@ -142,12 +143,12 @@ export function findingExceptions(parameters: Parameters): readonly FindingExcep
   ];
 }
 
-/** The chat and the descriptions call the model; whoever searches, or fills what is searched, the embedder and the reranker. */
+/** Some call models; whoever searches, or fills what is searched, the embedder and the reranker. */
 function ofModels({ model, embedder, reranker }: Parameters): FindingException[] {
   const isProfile = (id: string | undefined) =>
     id === 'plans' || (id !== undefined && modelBehindProfile(id.replace(/^bedrock\//u, '')) !== undefined);
   const callers = new Set([
-    ...(isProfile(model) ? ['Api/Functions/chat', 'Api/Functions/descriptions'] : []),
+    ...(isProfile(model) ? pathsOf(({ calls }) => calls.length > 0) : []),
     ...(isProfile(embedder) || isProfile(reranker) ? searching : []),
   ]);
   return [...callers].map((path) => ({
