@@ -4,7 +4,7 @@ import { negationsIn } from '../../statements/negations-in.ts';
 import { quantitiesIn, type Quantity } from '../../statements/quantities-in.ts';
 import { splitTokens, type Token } from '../../statements/split-tokens.ts';
 import { type PlacedToken, placeTokens } from './place-tokens.ts';
-import { type Concept, gap, isWord, type Phrase, rootOf, type WordIndex } from './word-index.ts';
+import { type Concept, gap, isWord, rootOf, type WordIndex } from './word-index.ts';
 
 /** A concept that a sentence names, by the places of its tokens: `to` is the one after the last. */
 export interface Hit {
@@ -72,7 +72,7 @@ function hitsIn(words: WordIndex, tokens: readonly Token[]): readonly Hit[] {
     let best: Hit | undefined;
     let aspect: Hit | undefined;
     for (const phrase of words.phrases.get(rootOf(token.text)) ?? []) {
-      const to = endOf(phrase, tokens, from);
+      const to = endOf(phrase.words, tokens, from);
       if (to === undefined) continue;
       const hit = { concept: phrase.concept, from, to };
       if (phrase.concept.type === 'aspect') {
@@ -91,11 +91,11 @@ function hitsIn(words: WordIndex, tokens: readonly Token[]): readonly Hit[] {
 }
 
 /** Where a phrase that begins at a place ends; hyphens between its words are nothing. */
-function endOf({ words }: Phrase, tokens: readonly Token[], from: number): number | undefined {
+export function endOf(words: readonly string[], tokens: readonly Token[], from: number): number | undefined {
   let at = from;
   for (const [position, word] of words.entries()) {
     if (word === gap) continue;
-    if (position > 0 && tokens[at]?.text === '-') at += 1;
+    if (position > 0 && /^[-‐‑'’]$/u.test(tokens[at]?.text ?? '')) at += 1;
     const last = words[position - 1] === gap ? at + 3 : at;
     while (at < last && !isWord(tokens[at]?.text ?? '', word)) at += 1;
     const token = tokens[at];

@@ -22,6 +22,8 @@ export interface Phrase {
 export interface WordIndex {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly isSoft: (word: string) => boolean;
+  /** The languages in which the lists know a folded word. */
+  readonly languagesOf: (word: string) => readonly string[];
 }
 
 /** Stands for up to three words of any kind. */
@@ -29,6 +31,12 @@ export const gap = '~';
 const rootLength = 2;
 /** Shorter words have other plurals, or none. */
 const leastPlural = 4;
+
+const languages = ['en', 'pl'] as const;
+const grammar = {
+  en: 'the and with for your this that from of in on it is are you to by not at its as an be can our when they more than without',
+  pl: 'i w na z do się nie jest to dla oraz że od po jak ze przez lub ale dzięki który która które twoj* są czy także bez przy tego tej ten ta',
+};
 
 /** Sorts phrases so that a word of a text is compared with few of them. */
 export function indexWords(
@@ -47,6 +55,7 @@ export function indexWords(
   return {
     phrases: Map.groupBy(phrases, ({ words: [first = ''] }) => rootOf(first)),
     isSoft: softWords(soft),
+    languagesOf: spokenWords(lists, soft),
   };
 }
 
@@ -65,8 +74,19 @@ function kindsAbove(words: ClaimWords['words'], of: readonly string[]): readonly
   return of.flatMap((id) => [id, ...kindsAbove(words, words[id]?.of ?? [])]);
 }
 
+/** Words of phrases and praise, by language; beginnings of few letters tell none. */
+function spokenWords(lists: readonly ClaimWords[], soft: SoftWords): (word: string) => readonly string[] {
+  const known = languages.map((language) => {
+    const phrases = lists.flatMap(({ words }) => Object.values(words).map((forms) => forms[language] ?? ''));
+    const forms = [soft.words[language] ?? '', ...phrases, grammar[language]].join('|');
+    const isKnown = softWords({ about: '', words: { [language]: forms } });
+    return { language, isKnown };
+  });
+  return (word) => known.filter(({ isKnown }) => isKnown(word)).map(({ language }) => language);
+}
+
 function softWords({ words }: SoftWords): (word: string) => boolean {
-  const forms = Object.values(words).flatMap((list) => foldText(list).split(/[|\s]+/u));
+  const forms = Object.values(words).flatMap((list) => foldText(list).split(/[|\s~]+/u));
   const exact = new Set(forms.filter((form) => !form.endsWith('*')));
   const beginnings = Map.groupBy(
     forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1)),

@@ -1,0 +1,66 @@
+import { foldText } from '../../knowledge/fold-text.ts';
+import { sentencesOf } from '../../knowledge/sentences.ts';
+import { findPersonalData } from '../../safety/personal-data.ts';
+import { hasForeignLink } from '../../statements/foreign-link.ts';
+import { givesAway, type Secrets } from '../../statements/gives-away.ts';
+import type { WordIndex } from '../words/word-index.ts';
+import { hasHiddenCharacters } from './hidden-characters.ts';
+import { isMarkup } from './is-markup.ts';
+import { isPlaceholder } from './is-placeholder.ts';
+import { isPromptRemains } from './is-prompt-remains.ts';
+import { isRefusal } from './is-refusal.ts';
+import { isWrongLanguage } from './is-wrong-language.ts';
+
+/** What no description may hold, whoever wrote it. */
+export type TextFault =
+  | 'hidden-characters'
+  | 'markup'
+  | 'placeholder'
+  | 'prompt-remains'
+  | 'refusal'
+  | 'link'
+  | 'personal-data'
+  | 'wrong-language';
+
+/** A fault and the sentence it stands in. */
+export interface FoundFault {
+  readonly fault: TextFault;
+  readonly sentence: string;
+}
+
+/** What a text is judged by. */
+export interface TextGround {
+  readonly words: WordIndex;
+  readonly language: string;
+  /** What the model was told, and a secret in it. */
+  readonly prompt?: Secrets | undefined;
+  /** Words of any language: the product's names and brand. */
+  readonly names?: readonly string[] | undefined;
+}
+
+const nowhere = { hosts: [], paths: new Set<string>() };
+
+/** The faults of a text, sentence by sentence; one for each sentence that has any. */
+export function textFaults(text: string, ground: TextGround): readonly FoundFault[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const fault = faultIn(sentence, ground);
+    return fault === undefined ? [] : [{ fault, sentence }];
+  });
+}
+
+/** The fault of one sentence, if it has one. */
+export function faultIn(
+  sentence: string,
+  { words, language, prompt, names = [] }: TextGround,
+): TextFault | undefined {
+  if (hasHiddenCharacters(sentence)) return 'hidden-characters';
+  const folded = foldText(sentence.normalize('NFKC'));
+  if (isMarkup(folded)) return 'markup';
+  if (isPlaceholder(sentence, folded)) return 'placeholder';
+  if (isPromptRemains(folded) || (prompt !== undefined && givesAway(sentence, prompt)))
+    return 'prompt-remains';
+  if (isRefusal(folded)) return 'refusal';
+  if (hasForeignLink(sentence, nowhere)) return 'link';
+  if (findPersonalData(sentence).length > 0) return 'personal-data';
+  return isWrongLanguage(words, sentence, language, names) ? 'wrong-language' : undefined;
+}
