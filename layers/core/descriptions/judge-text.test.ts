@@ -19,7 +19,7 @@ const prompt = {
 /** Why each sentence that may not be read was taken out. */
 function removed(text: string, language = 'en'): readonly string[] {
   const judge = { facts: factsOf(words, product, language), voice, rules, prompt };
-  return judgeText(judge, text).flatMap((it) => it.removed?.because ?? []);
+  return judgeText(judge, text).flatMap((judged) => judged.removed?.because ?? []);
 }
 
 it('keeps what the attributes bear out, and praise', () => {
@@ -62,7 +62,7 @@ it('finds forbidden words in any form', () => {
   const forbidding = { ...voice, forbidden: [{ word: 'tani', language: 'pl' }, { word: 'wow' }] };
   const judge = { facts: factsOf(words, product, 'pl'), voice: forbidding, rules, prompt };
   const [one, two, three] = judgeText(judge, 'Miły i taniego rodzaju wzór. Wow, jaka bawełna! Miły wzór.');
-  expect([one, two, three].map((it) => it?.removed?.because)).toEqual([
+  expect([one, two, three].map((judged) => judged?.removed?.because)).toEqual([
     'unsupported-claim',
     'forbidden-word',
     undefined,

@@ -29,7 +29,7 @@ export function isWrongLanguage(
   if (own > foreign || written.length < fewestWords) return false;
   const scores = scoreLanguages(written.join(' '));
   const spoken = scores.find((score) => score.language === language)?.score;
-  const [first] = scores.filter((score) => score.language !== language);
+  const first = scores.find((score) => score.language !== language);
   if (spoken === undefined || first === undefined) return false;
   return first.score - Math.max(0, spoken) > clearly * written.length;
 }
