@@ -79,6 +79,9 @@ export const Config = z.object({
     .describe('Where facts for analysis lie, below lake/, and what queries find, below learning/'),
   LAKE_DATABASE: name.optional().describe('The database of Glue that tells Athena of its tables'),
   ATHENA_WORKGROUP: name.optional().describe('The workgroup that queries run in, with its limit'),
+  ORDERS_BUCKET: name
+    .optional()
+    .describe('Where work is ordered that goes on without a request: each order is an object'),
   STAFF_ISSUER: z
     .url()
     .optional()

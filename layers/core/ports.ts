@@ -9,7 +9,7 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
-import type { DescriptionStore } from './ports/descriptions.ts';
+import type { DescriptionJobs, DescriptionStore, JobQueue } from './ports/descriptions.ts';
 import type { Embedder, Guard, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
@@ -50,6 +50,8 @@ export interface Ports {
   readonly blobs: BlobStore;
   readonly catalogue: CatalogueStore;
   readonly descriptions: DescriptionStore;
+  readonly descriptionJobs: DescriptionJobs;
+  readonly jobQueue: JobQueue;
   readonly events: EventStore;
   readonly learner: Learner;
   readonly itemTables: ItemTableStore;

@@ -9,6 +9,7 @@ import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
+import { dynamoDescriptionJobs } from './dynamo/dynamo-description-jobs.ts';
 import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
@@ -34,6 +35,7 @@ export function dynamoStores(
   | 'sources'
   | 'catalogue'
   | 'descriptions'
+  | 'descriptionJobs'
   | 'events'
   | 'itemTables'
   | 'rules'
@@ -53,6 +55,7 @@ export function dynamoStores(
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: () => dynamoCatalogueStore(table('shop')),
+    descriptionJobs: () => dynamoDescriptionJobs(table('operations')),
     descriptions: () => dynamoDescriptionStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     rules: () => dynamoRuleStore(table('shop')),

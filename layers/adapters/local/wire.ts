@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Config } from '#contract/config.ts';
-import type { Ports, Telemetry } from '#core/ports.ts';
+import type { JobQueue, Ports, Telemetry } from '#core/ports.ts';
 import type { TableRole } from '../aws/dynamo/tables.ts';
 import { dynamoStores } from '../aws/dynamo-stores.ts';
 import { dynamoEmbeddings } from '../aws/dynamo/dynamo-embeddings.ts';
@@ -28,6 +28,7 @@ import { fileBlobStore } from './file-blob-store.ts';
 import { fileSecret } from './file-secret.ts';
 import { localSignIn } from './local-sign-in.ts';
 import { localIndex } from './local-index.ts';
+import { localJobQueue } from './local-job-queue.ts';
 import type { LocalPlaces } from './local-places.ts';
 import { memoryAnswerCache } from './memory-answer-cache.ts';
 import { staffTokens } from './staff-tokens.ts';
@@ -42,7 +43,13 @@ export const localTables: Readonly<Record<TableRole, string>> = {
 
 /** The ports on a laptop: everything in one folder, and models only if they are set up. */
 export function wire(
-  world: { readonly places: LocalPlaces; readonly client: DynamoDBClient; readonly config: Config },
+  world: {
+    readonly places: LocalPlaces;
+    readonly client: DynamoDBClient;
+    readonly config: Config;
+    /** Where orders go that somebody does. */
+    readonly queue?: JobQueue;
+  },
   telemetry: Telemetry,
 ): Ports {
   const answers = watchAnswers(telemetry);
@@ -60,6 +67,7 @@ export function wire(
     reranker: (ports) => shopReranker(world.config, ports, pineconeKey(world.config)),
     guard: (ports) => guardOf(world.config, ports),
     index: (ports) => localIndex(world, ports),
+    jobQueue: () => world.queue ?? localJobQueue(),
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),

@@ -2,6 +2,7 @@ import { ModelError } from '../models/language-model.ts';
 import type { Ports } from '../ports.ts';
 import { attemptId } from './attempt-id.ts';
 import type { AttemptCause, OpenAttempt } from './attempt.ts';
+import type { BudgetClaim } from './budget-claim.ts';
 import { claimsOf } from './claims-of.ts';
 import type { TenantPriceBook } from './price-book.ts';
 import { type PriceTarget, priceTargetOf } from './price-target.ts';
@@ -18,6 +19,8 @@ export interface CallTerms {
   readonly model: string;
   readonly serviceTier: string;
   readonly cause: AttemptCause;
+  /** Counted beside the tenant's budgets. */
+  readonly limit?: BudgetClaim | undefined;
   /** The most it can cost, femto-dollars; undefined where the book cannot promise. */
   readonly worst: (book: TenantPriceBook | undefined, target: PriceTarget, at: number) => bigint | undefined;
 }
@@ -28,7 +31,7 @@ const longestCall = 15 * 60_000;
 /** Opens the attempt of a call before it is made. Fails with `denied` where a hard budget has no room for its worst case. */
 export async function openAttempt(
   ports: CostPorts,
-  { model, serviceTier, cause, worst: worstOf }: CallTerms,
+  { model, serviceTier, cause, limit, worst: worstOf }: CallTerms,
 ): Promise<OpenAttempt> {
   const startedAt = ports.clock.now();
   const target = priceTargetOf(model, serviceTier);
@@ -48,7 +51,7 @@ export async function openAttempt(
     deadline: startedAt + longestCall,
     worstFemtoUsd: worst ?? 0n,
     unpriced: worst === undefined,
-    claims: claimsOf(budgets, { ...cause, model }, startedAt),
+    claims: [...claimsOf(budgets, { ...cause, model }, startedAt), ...(limit === undefined ? [] : [limit])],
   };
   await admit(ports, attempt);
   return attempt;

@@ -30,6 +30,7 @@ export async function reserveCall(
   const bounds = { promptTokens: promptBound(request), outputTokens: request.maxOutputTokens };
   return await openAttempt(ports, {
     model: model.name,
+    limit: call.limit,
     serviceTier: request.serviceTier ?? model.serviceTier ?? onDemand,
     cause: {
       tenant,

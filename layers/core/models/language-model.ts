@@ -1,6 +1,7 @@
 import type { Usage } from '#contract/chat.ts';
 import type { UseCase } from '#contract/costs.ts';
 import type { Reasoning } from '#contract/model-plans.ts';
+import type { BudgetClaim } from '../costs/budget-claim.ts';
 import type { Charge } from '../costs/charge.ts';
 import type { Quantities } from '../costs/meters.ts';
 import type { CopyOrder } from '../descriptions/writing/copy-order.ts';
@@ -49,6 +50,10 @@ export interface ModelCall {
   readonly plan?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly arm?: string | undefined;
+  /** What all calls of one piece of work may cost together, beside the tenant's budgets. */
+  readonly limit?: BudgetClaim | undefined;
+  /** Where models are set up and none answers, the call fails: nothing takes their place unnoticed. */
+  readonly isStrict?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -45,9 +45,15 @@ export function plannedModel(ports: PlanPorts, options: PlannedModelOptions): La
     name: options.name,
     async *stream(request, call) {
       const { steps, ...choice } = await chooseOrRest(ports, options, call);
-      if (yield* tryModels({ ports, options, breakers }, steps, request, { ...call, ...choice })) return;
+      const fault = yield* tryModels({ ports, options, breakers }, steps, request, { ...call, ...choice });
+      if (fault === 'none') return;
+      if (call.isStrict === true && fault !== 'no-model') throw fault;
       yield { type: 'generation-start', model: options.lastResort.name, choice };
       yield* options.lastResort.stream(request, call);
+    },
+    async chosenFor(call) {
+      const { steps } = await chooseOrRest(ports, options, call);
+      return triesOf(steps, options.provide)[0]?.model.name;
     },
   };
 }
@@ -72,14 +78,16 @@ interface Setup {
   readonly breakers: CircuitBreakers;
 }
 
-/** True when a model has answered to its end. */
+/** Why no model has answered to its end; `none` where one has. */
 async function* tryModels(
   { ports, options, breakers }: Setup,
   steps: readonly ModelStep[],
   request: ModelRequest,
   call: ModelCall & ModelChoice,
-): AsyncGenerator<ModelPart, boolean> {
+): AsyncGenerator<ModelPart, 'none' | 'no-model' | ModelError> {
   const tries = triesOf(steps, options.provide);
+  if (tries.length === 0) return 'no-model';
+  let fault = new ModelError('unavailable', 'No model can be asked right now');
   const probed = breakers.due(tries.map(({ model }) => model.name));
   using limit = timeLimit(call.signal, {
     ms: attemptsMs,
@@ -89,7 +97,7 @@ async function* tryModels(
   let attempts = 0;
   while (attempts < mostAttempts) {
     const next = tries.shift();
-    if (next === undefined) return false;
+    if (next === undefined) return fault;
     if (next.pauseMs > 0 && !(await limit.pause(next.pauseMs))) continue;
     const passage = breakers.enter(next.model.name, next.model.name === probed);
     if (passage === undefined) continue;
@@ -100,22 +108,24 @@ async function* tryModels(
     try {
       yield* next.model.stream(asked(request, next.step), attempt);
       passage.succeeded();
-      return true;
+      return 'none';
     } catch (error) {
       if (isCalledOff(call.signal)) throw error;
       ports.telemetry.degraded(next.model.name, error);
-      if (!(error instanceof ModelError)) return false;
+      if (!(error instanceof ModelError))
+        return new ModelError('unavailable', 'A model failed', { cause: error });
+      fault = error;
       if (isIllness.has(error.fault)) {
         passage.failed({ isAsleep: error.fault === 'asleep', retryAfterMs: error.retryAfterMs });
       }
       const again = nextTry(next, error, limit.leftMs());
-      if (again === 'give-up') return false;
+      if (again === 'give-up') return fault;
       if (again !== 'never') tries.push(again);
     } finally {
       passage.left();
     }
   }
-  return false;
+  return fault;
 }
 
 /** Somebody does not want the answer any more; when the request's own time is up, the last resort still has its place. */

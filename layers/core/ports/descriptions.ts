@@ -1,5 +1,6 @@
 import type { DescriptionDraft, DescriptionVersion } from '#contract/description-versions.ts';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import type { ItemCounts, JobItem, JobOrder, JobRecord } from '../descriptions/jobs/job-record.ts';
 import type { Page, PageRequest } from './operations.ts';
 
 /** How the versions of a product stand. */
@@ -49,4 +50,51 @@ export interface DescriptionStore {
   drafts(tenant: string, page: PageRequest): Promise<Page<DescriptionDraft>>;
   /** False where the head or the product is no longer as it was read: then nothing has changed. */
   change(tenant: string, change: DescriptionChange): Promise<boolean>;
+}
+
+/** An item before and after it was worked on. */
+export interface ItemChange {
+  readonly before: JobItem;
+  readonly after: JobItem;
+}
+
+/** What texts of one kind took, added up: a kind is a model, a language and a length. */
+export interface TextUsage {
+  readonly kind: string;
+  readonly texts: number;
+  readonly calls: number;
+  /** Bytes of the prompts as they were built before anything was written. */
+  readonly promptBytes: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly latencyMs: number;
+}
+
+/** Jobs that write of many products. */
+export interface DescriptionJobs {
+  create(tenant: string, job: JobRecord): Promise<void>;
+  /** As it is this moment. */
+  find(tenant: string, id: string): Promise<JobRecord | undefined>;
+  /** Newest first. Fails with `invalid-request` on a cursor that is not ours. */
+  list(tenant: string, page: PageRequest): Promise<Page<JobRecord>>;
+  /** The ids of jobs that are neither finished nor cancelled. */
+  open(tenant: string): Promise<readonly string[]>;
+  /** Puts a job in the place of the one that was read; false where somebody else did so since. */
+  change(tenant: string, before: JobRecord, after: JobRecord): Promise<boolean>;
+  /** Adds items. May be repeated: what is in their places already stays. */
+  add(tenant: string, id: string, items: readonly JobItem[]): Promise<void>;
+  /** The items from a place on, in order, as they are this moment. */
+  items(tenant: string, id: string, from: number, limit: number): Promise<readonly JobItem[]>;
+  /** Changes items and counts them, all or none: false where one of them is not as it was. At most `itemsAtOnce`. */
+  settle(tenant: string, id: string, changes: readonly ItemChange[]): Promise<boolean>;
+  counts(tenant: string, id: string): Promise<ItemCounts>;
+  /** What texts took so far, by kind. */
+  usage(tenant: string): Promise<readonly TextUsage[]>;
+  /** Adds to what is known. It is for estimates: of two at once, one may be forgotten. */
+  learn(tenant: string, usage: readonly TextUsage[]): Promise<void>;
+}
+
+/** What is to be done without a request, once at least. */
+export interface JobQueue {
+  send(orders: readonly JobOrder[]): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface LanguageModel {
   /** What each call is billed for besides tokens, at most: a search. */
   readonly beside?: Quantities;
   stream(request: ModelRequest, call: ModelCall): AsyncIterable<ModelPart>;
+  /** The model that a call will be answered by, as far as can be told before; undefined where none is set up. */
+  chosenFor?(call: ModelCall): Promise<string | undefined>;
 }
 
 /** Turns texts into unit vectors of `dimensions` numbers: one for each, in their order. */

@@ -3,6 +3,7 @@ import { answerCacheContract } from './answer-cache-contract.ts';
 import { blobStoreContract } from './blob-store-contract.ts';
 import { catalogueStoreContract } from './catalogue-store-contract.ts';
 import { conversationStoreContract } from './conversation-store-contract.ts';
+import { descriptionJobsContract } from './description-jobs-contract.ts';
 import { descriptionStoreContract } from './description-store-contract.ts';
 import { eventStoreContract } from './event-store-contract.ts';
 import { itemTableStoreContract } from './item-table-store-contract.ts';
@@ -11,6 +12,7 @@ import { memoryAnswerCache } from './memory-answer-cache.ts';
 import { memoryBlobStore } from './memory-blob-store.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
+import { memoryDescriptionJobs } from './memory-description-jobs.ts';
 import { memoryDescriptionStore } from './memory-description-store.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
@@ -32,6 +34,7 @@ describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
 describe('memoryBlobStore', () => blobStoreContract(memoryBlobStore));
 describe('memoryCatalogueStore', () => catalogueStoreContract(memoryCatalogueStore));
 describe('memoryConversations', () => conversationStoreContract(memoryConversations));
+describe('memoryDescriptionJobs', () => descriptionJobsContract(memoryDescriptionJobs));
 describe('memoryDescriptionStore', () =>
   descriptionStoreContract(() => {
     const catalogue = memoryCatalogueStore();

@@ -9,6 +9,7 @@ import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
+import { memoryDescriptionJobs } from './memory-description-jobs.ts';
 import { memoryDescriptionStore } from './memory-description-store.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
@@ -91,6 +92,8 @@ export function testPorts(
     web: memoryWeb({}),
     catalogue,
     descriptions: memoryDescriptionStore(catalogue),
+    descriptionJobs: memoryDescriptionJobs(),
+    jobQueue: { send: async () => undefined },
     blobs,
     learner: plainLearner(blobs),
     events: memoryEventStore(clock),

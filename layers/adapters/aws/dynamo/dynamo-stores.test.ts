@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
+import { descriptionJobsContract } from '#core/testing/description-jobs-contract.ts';
 import { descriptionStoreContract } from '#core/testing/description-store-contract.ts';
 import { eventStoreContract } from '#core/testing/event-store-contract.ts';
 import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
@@ -15,6 +16,7 @@ import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
 import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
+import { dynamoDescriptionJobs } from './dynamo-description-jobs.ts';
 import { dynamoDescriptionStore } from './dynamo-description-store.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
@@ -50,6 +52,8 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
       conversations: dynamoConversationStore(tables.people, clock),
       turns: dynamoTurnStore(tables.people, clock),
     })));
+  describe('dynamoDescriptionJobs', () =>
+    descriptionJobsContract(() => dynamoDescriptionJobs(tables.operations)));
   describe('dynamoDescriptionStore', () =>
     descriptionStoreContract(() => ({
       catalogue: dynamoCatalogueStore(tables.shop),

@@ -13,6 +13,8 @@ export interface NewDraft {
   readonly by: string;
   readonly written: WrittenDescription;
   readonly jobId?: string | undefined;
+  /** What is kept already is not kept again: whoever writes may be told to do so twice. */
+  readonly isOnce?: boolean;
 }
 
 /** A draft as it was kept. */
@@ -30,12 +32,17 @@ const mostTries = 8;
  */
 export async function saveDraft(
   ports: Pick<Ports, 'descriptions' | 'catalogue' | 'clock'>,
-  { tenant, by, written, jobId }: NewDraft,
+  { tenant, by, written, jobId, isOnce = false }: NewDraft,
 ): Promise<KeptDraft> {
   const { productId, texts, request, inputHash, mark } = written;
   const product = await storedProduct(ports, tenant, productId);
   for (let tried = 0; tried < mostTries; tried += 1) {
     const head = await ports.descriptions.head(tenant, productId);
+    if (isOnce && head?.inputHash === inputHash) {
+      const number = head.draft ?? head.published ?? head.latest;
+      const known = await ports.descriptions.find(tenant, productId, number);
+      if (known !== undefined) return { head, version: known };
+    }
     const version: DescriptionVersion = {
       productId,
       version: (head?.latest ?? 0) + 1,

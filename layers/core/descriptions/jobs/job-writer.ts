@@ -1,0 +1,37 @@
+import type { DescriptionRequest, WrittenDescription } from '#contract/descriptions.ts';
+import type { ModelRequest } from '../../models/language-model.ts';
+import type { Ports } from '../../ports.ts';
+
+/** What is to be written, for whom. */
+export interface WriteOrder {
+  readonly tenant: string;
+  readonly by: string;
+  readonly requestId: string;
+  readonly productId: string;
+  readonly request: DescriptionRequest;
+}
+
+/** What a model will be asked for a text, before anything of it is written. */
+export interface PlannedPrompt {
+  readonly language: string;
+  /** Provider and model; undefined where no model is asked. */
+  readonly model: string | undefined;
+  readonly request: ModelRequest;
+}
+
+/** How a job has descriptions written. */
+export interface JobWriter {
+  /** Of all that the text depends on: equal inputs need no second text. */
+  inputHash(order: WriteOrder): Promise<string>;
+  write(order: WriteOrder & { readonly signal: AbortSignal }): Promise<WrittenDescription>;
+  prompts(order: WriteOrder): Promise<readonly PlannedPrompt[]>;
+}
+
+/** Makes a writer whose calls go through the model of `ports`. */
+export type MakeWriter = (ports: Ports) => JobWriter;
+
+/** What jobs are done with. */
+export interface JobWorld {
+  readonly ports: Ports;
+  readonly makeWriter: MakeWriter;
+}

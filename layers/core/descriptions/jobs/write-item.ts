@@ -1,0 +1,166 @@
+import { ShopError } from '../../errors.ts';
+import { ModelError } from '../../models/language-model.ts';
+import type { DescriptionHead, Ports, TextUsage } from '../../ports.ts';
+import { promptBytes } from './expected-usage.ts';
+import { saveDraft } from '../keeping/save-draft.ts';
+import type { JobItem, JobRecord } from './job-record.ts';
+import { jobLimit } from './job-limit.ts';
+import type { JobWorld, WriteOrder } from './job-writer.ts';
+import type { ProviderPace } from './provider-pace.ts';
+import { usageKind } from './usage-kind.ts';
+import { type WatchedCall, watchedPorts } from './watched-model.ts';
+
+/** What came of working on an item. `no-money`: it waits until there is some. `later`: there was no time. */
+export type ItemOutcome =
+  | { readonly type: 'done'; readonly after: JobItem; readonly usage: readonly TextUsage[] }
+  | { readonly type: 'no-money'; readonly reason: string }
+  | { readonly type: 'later' };
+
+/** A provider that refuses is asked so often for one item. */
+const mostTries = 6;
+
+/** Writes of one product and keeps it as a draft, unless nothing has changed since it was written of. */
+export async function writeItem(
+  world: JobWorld,
+  request: {
+    readonly tenant: string;
+    readonly job: JobRecord;
+    readonly item: JobItem;
+    readonly pace: ProviderPace;
+    readonly signal: AbortSignal;
+  },
+): Promise<ItemOutcome> {
+  const { tenant, job, item, pace, signal } = request;
+  for (let tried = 1; ; tried += 1) {
+    await pace.wait(signal);
+    if (signal.aborted) return { type: 'later' };
+    try {
+      const outcome = await attempt(world, request);
+      pace.answered();
+      return outcome;
+    } catch (error) {
+      if (signal.aborted) return { type: 'later' };
+      const failure = failureOf(error);
+      if (failure.type === 'refused' && tried < mostTries) {
+        pace.refused(failure.retryAfterMs);
+        continue;
+      }
+      if (failure.type === 'no-money') {
+        if (!(await waitForOthers(world.ports, tenant, job, signal))) return failure;
+        tried = 0;
+        continue;
+      }
+      if (failure.type === 'bug') world.ports.telemetry.degraded('description job', error);
+      return { type: 'done', after: failedItem(item, job, failure.reason), usage: [] };
+    }
+  }
+}
+
+async function attempt(
+  world: JobWorld,
+  { tenant, job, item, signal }: Parameters<typeof writeItem>[1],
+): Promise<ItemOutcome> {
+  const { ports, makeWriter } = world;
+  const { productId, place } = item;
+  const calls: WatchedCall[] = [];
+  const writer = makeWriter(watchedPorts(ports, jobLimit(job), (call) => calls.push(call)));
+  const order: WriteOrder = {
+    tenant,
+    by: job.createdBy,
+    requestId: `${job.id}-${place}`,
+    productId,
+    request: job.request,
+  };
+  const head = await ports.descriptions.head(tenant, productId);
+  const hash = await writer.inputHash(order);
+  if (head?.inputHash === hash) {
+    return { type: 'done', after: await foundItem(ports, tenant, { job, item, head }), usage: [] };
+  }
+  const prompts = await writer.prompts(order);
+  const written = await writer.write({ ...order, signal });
+  const { version } = await saveDraft(ports, {
+    tenant,
+    by: job.createdBy,
+    written,
+    jobId: job.id,
+    isOnce: true,
+  });
+  const usage = prompts.flatMap(({ language, model, request }) => {
+    const own = calls.filter((call) => call.language === language && call.model === model);
+    return model === undefined || own.length === 0
+      ? []
+      : usageOf(usageKind(model, language, job.request), request, own);
+  });
+  return { type: 'done', after: { place, productId, state: 'written', version: version.version }, usage };
+}
+
+function usageOf(
+  kind: string,
+  prompt: Parameters<typeof promptBytes>[0],
+  calls: readonly WatchedCall[],
+): TextUsage {
+  const sum = (of: (call: WatchedCall) => number) => calls.reduce((total, call) => total + of(call), 0);
+  return {
+    kind,
+    texts: 1,
+    calls: calls.length,
+    promptBytes: promptBytes(prompt),
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    latencyMs: sum(({ latencyMs }) => latencyMs),
+  };
+}
+
+/** What is as it was is skipped; what this very job has written before it was killed is written. */
+async function foundItem(
+  ports: Pick<Ports, 'descriptions'>,
+  tenant: string,
+  { job, item, head }: { readonly job: JobRecord; readonly item: JobItem; readonly head: DescriptionHead },
+): Promise<JobItem> {
+  const { place, productId } = item;
+  const version = head.draft ?? head.published ?? head.latest;
+  const latest = await ports.descriptions.find(tenant, productId, version);
+  const isOurs = latest?.jobId === job.id;
+  return { place, productId, state: isOurs ? 'written' : 'skipped', version };
+}
+
+function failedItem({ place, productId }: JobItem, { round }: JobRecord, reason: string): JobItem {
+  return { place, productId, state: 'failed', round, reason: reason.slice(0, 300) };
+}
+
+type Failure =
+  | { readonly type: 'refused'; readonly retryAfterMs: number | undefined; readonly reason: string }
+  | { readonly type: 'no-money'; readonly reason: string }
+  | { readonly type: 'failed' | 'bug'; readonly reason: string };
+
+function failureOf(error: unknown): Failure {
+  const cause = error instanceof ShopError && error.cause instanceof ModelError ? error.cause : error;
+  if (cause instanceof ModelError) {
+    const { fault, message: reason, retryAfterMs } = cause;
+    if (fault === 'denied') return { type: 'no-money', reason };
+    if (fault === 'throttled' || fault === 'unavailable') return { type: 'refused', retryAfterMs, reason };
+    return { type: 'failed', reason };
+  }
+  if (!(error instanceof ShopError)) return { type: 'bug', reason: 'Something went wrong on our side' };
+  const { code, message: reason, retryAfterSeconds } = error;
+  if (code === 'unavailable' || code === 'too-many-requests') {
+    return { type: 'refused', retryAfterMs: retryAfterSeconds && retryAfterSeconds * 1000, reason };
+  }
+  return { type: 'failed', reason };
+}
+
+const waitsMs = 500;
+
+/** Money that is reserved for calls in flight may come back: then there is hope. */
+async function waitForOthers(
+  { budgets, clock }: Pick<Ports, 'budgets' | 'clock'>,
+  tenant: string,
+  job: JobRecord,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const [before] = await budgets.counts(tenant, [jobLimit(job)]);
+  if (before === undefined || before.openFemtoUsd === 0n || signal.aborted) return false;
+  await clock.sleep(waitsMs);
+  const [after] = await budgets.counts(tenant, [jobLimit(job)]);
+  return after !== undefined && after.openFemtoUsd < before.openFemtoUsd;
+}

@@ -1,0 +1,89 @@
+import type { ItemChange, Ports, TextUsage } from '../../ports.ts';
+import { changeJob } from './change-job.ts';
+import { itemsAtOnce, type JobItem, type JobRecord } from './job-record.ts';
+import type { JobWorld } from './job-writer.ts';
+import type { ProviderPace } from './provider-pace.ts';
+import { writeItem } from './write-item.ts';
+
+/** Products of one order that are written at the same time. */
+const atOnce = 4;
+
+/**
+ * Works on the items of one order and settles them together; what was settled before is left alone. A job whose money is
+ * at an end pauses, and says so. False where there was no time for all.
+ */
+export async function writeItems(
+  world: JobWorld & { readonly pace: ProviderPace },
+  request: {
+    readonly tenant: string;
+    readonly job: JobRecord;
+    readonly from: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<boolean> {
+  const { ports, pace } = world;
+  const { tenant, job, from, signal } = request;
+  const items = await ports.descriptionJobs.items(tenant, job.id, from, itemsAtOnce);
+  const waiting = items.filter((item) => item.place < from + itemsAtOnce && isWaiting(item, job));
+  const changes: ItemChange[] = [];
+  const usage: TextUsage[] = [];
+  let stop: 'no-money' | 'later' | undefined;
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let item = waiting[next++]; item !== undefined && stop === undefined; item = waiting[next++]) {
+      const outcome = await writeItem(world, { tenant, job, item, pace, signal });
+      if (outcome.type === 'done') {
+        changes.push({ before: item, after: outcome.after });
+        usage.push(...outcome.usage);
+        continue;
+      }
+      stop = outcome.type;
+      if (outcome.type === 'no-money') await pauseJob(ports, tenant, job, outcome.reason);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  await settle(ports, tenant, job.id, changes);
+  if (usage.length > 0) await ports.descriptionJobs.learn(tenant, addedUp(usage));
+  return stop !== 'later';
+}
+
+function isWaiting({ state, round = 0 }: JobItem, job: JobRecord): boolean {
+  return state === 'waiting' || (state === 'failed' && round < job.round);
+}
+
+/** Where another worker came first with some of them, the others are settled one by one. */
+async function settle(
+  ports: Pick<Ports, 'descriptionJobs'>,
+  tenant: string,
+  jobId: string,
+  changes: readonly ItemChange[],
+): Promise<void> {
+  if (changes.length === 0 || (await ports.descriptionJobs.settle(tenant, jobId, changes))) return;
+  for (const change of changes) await ports.descriptionJobs.settle(tenant, jobId, [change]);
+}
+
+async function pauseJob(
+  ports: Pick<Ports, 'descriptionJobs'>,
+  tenant: string,
+  { id, run }: JobRecord,
+  reason: string,
+): Promise<void> {
+  await changeJob(ports, tenant, id, (job) =>
+    job.state === 'running' && job.run === run ? { ...job, state: 'paused', reason } : undefined,
+  );
+}
+
+function addedUp(usage: readonly TextUsage[]): readonly TextUsage[] {
+  return [...Map.groupBy(usage, ({ kind }) => kind)].map(([kind, those]) => {
+    const sum = (of: (one: TextUsage) => number) => those.reduce((total, one) => total + of(one), 0);
+    return {
+      kind,
+      texts: sum(({ texts }) => texts),
+      calls: sum(({ calls }) => calls),
+      promptBytes: sum(({ promptBytes }) => promptBytes),
+      inputTokens: sum(({ inputTokens }) => inputTokens),
+      outputTokens: sum(({ outputTokens }) => outputTokens),
+      latencyMs: sum(({ latencyMs }) => latencyMs),
+    };
+  });
+}
