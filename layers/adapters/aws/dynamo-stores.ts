@@ -3,6 +3,8 @@ import { recentBudgets } from '../recent-budgets.ts';
 import { recentItemTables } from '../recent-item-tables.ts';
 import { recentOwnPrices } from '../recent-own-prices.ts';
 import { recentOwnTuning } from '../recent-own-tuning.ts';
+import { recentRules } from '../recent-rules.ts';
+import { recentSheetNews } from '../recent-sheet-news.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
@@ -54,11 +56,11 @@ export function dynamoStores(
   return {
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
-    catalogue: () => dynamoCatalogueStore(table('shop')),
+    catalogue: ({ clock }) => recentSheetNews(dynamoCatalogueStore(table('shop')), clock),
     descriptionJobs: () => dynamoDescriptionJobs(table('operations')),
     descriptions: () => dynamoDescriptionStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
-    rules: () => dynamoRuleStore(table('shop')),
+    rules: ({ clock }) => recentRules(dynamoRuleStore(table('shop')), clock),
     reports: () => dynamoReportStore(table('shop')),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),

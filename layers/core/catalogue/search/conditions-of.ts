@@ -1,9 +1,9 @@
 import type { SearchUnderstanding } from '#contract/product.ts';
-import { searchTerms } from '../../knowledge/search-terms.ts';
 import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
 import { choiceTerms } from './choice-terms.ts';
 import { measureTest, priceTest, sizeTest } from './condition-tests.ts';
 import type { PlaceCondition } from './find-places.ts';
+import { knownNames } from './known-names.ts';
 import type { Condition, Wish } from './read-wish.ts';
 import type { OtherWords, WordGroup } from './word-group.ts';
 
@@ -88,10 +88,9 @@ function attributeOf(
 function brandTerms({ parts }: CatalogueSheet, groups: readonly WordGroup[]): ReadonlySet<string> {
   const asked = new Set(groups.flatMap(({ own }) => own));
   const named = parts
-    .flatMap(({ part }) => part.brands)
-    .map((brand) => searchTerms(brand))
-    .filter((terms) => terms.length > 0 && terms.every((term) => asked.has(term)));
-  return new Set(named.flat());
+    .flatMap(({ part }) => knownNames(part).brands)
+    .filter(({ terms }) => terms.every((term) => asked.has(term)));
+  return new Set(named.flatMap(({ terms }) => terms));
 }
 
 /** The category that the words name, if one of them does in full. */
@@ -100,9 +99,6 @@ export function namedCategory({ parts }: CatalogueSheet, groups: readonly WordGr
   const asked = new Set(kinds.flatMap(({ own, others }) => [...own, ...wordsFor(others)]));
   if (asked.size === 0) return undefined;
   return parts
-    .flatMap(({ part }) => part.categories)
-    .find((category) => {
-      const terms = searchTerms(category);
-      return terms.length > 0 && terms.every((term) => asked.has(term));
-    });
+    .flatMap(({ part }) => knownNames(part).categories)
+    .find(({ terms }) => terms.every((term) => asked.has(term)))?.name;
 }

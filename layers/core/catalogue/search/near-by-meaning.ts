@@ -2,8 +2,13 @@ import type { Ports } from '../../ports.ts';
 import { widenTerms } from '../../knowledge/widen-terms.ts';
 
 const nearest = 60;
+/** Words alone find nearly all of it: nobody waits longer for the rest. */
+const patienceMs = 1_000;
 
-/** The ids of the products whose texts are nearest to some words, best first; none where the index cannot tell. */
+/**
+ * The ids of the products whose texts are nearest to some words, best first; none where the index cannot tell. An embedder
+ * that knows letters alone is not asked: what it finds, stems and corrected spelling find without it.
+ */
 export async function nearByMeaning(
   ports: Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'telemetry'>,
   request: {
@@ -13,9 +18,10 @@ export async function nearByMeaning(
     readonly deadline: AbortSignal;
   },
 ): Promise<readonly string[]> {
-  const { tenant, words: text, deadline } = request;
+  const { tenant, words: text } = request;
+  const deadline = AbortSignal.any([request.deadline, AbortSignal.timeout(patienceMs)]);
   const terms = widenTerms(text);
-  if (terms.length === 0) return [];
+  if (terms.length === 0 || ports.embedder.findsParaphrases !== true) return [];
   const { profile } = await ports.knowledge.shop(tenant);
   const language = request.query.language ?? profile.languages[0];
   try {
@@ -26,7 +32,6 @@ export async function nearByMeaning(
     const hits = await ports.index.search(tenant, wish, deadline);
     return [...new Set(hits.flatMap(({ passage }) => passage.productId ?? []))];
   } catch (error) {
-    // Words alone find nearly all of it.
     ports.telemetry.degraded('search by meaning', error);
     return [];
   }

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ProductListQuery } from '#contract/product.ts';
+import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
+import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
+import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
+import { localPlaces } from '#adapters/local/local-places.ts';
+import { localTables, wire } from '#adapters/local/wire.ts';
+import { type BenchRow, median, quantile } from '#adapters/testing/bench-rows.ts';
+import { searchProducts } from '#core/catalogue/search-products.ts';
+import { bestPlaces } from '#core/catalogue/search/best-places.ts';
+import { type CatalogueSheet, eachPosting } from '#core/catalogue/sheet/catalogue-sheet.ts';
+import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
+import { renewSheet } from '#core/catalogue/sheet/renew-sheet.ts';
+import { cutPassages } from '#core/knowledge/cut-passages.ts';
+import { searchTerms } from '#core/knowledge/search-terms.ts';
+import { textToEmbed } from '#core/knowledge/text-to-embed.ts';
+import type { Ports } from '#core/ports.ts';
+import { sampleProfile } from '#core/testing/sample-profile.ts';
+import { recordingObserver } from '#runtime/testing/recording-observer.ts';
+import { readLocalConfig } from '#runtime/read-config.ts';
+import { generateProducts, generateQueries } from './generate-products.ts';
+
+const sizes = [1_000, 10_000, 43_000, 100_000];
+const queries = 400;
+const batchSize = 250;
+const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
+const goal = { p50: 5, p95: 15 };
+
+/**
+ * How long a product search takes in process, against the local DynamoDB and the index file, as the catalogue grows; the
+ * floor is a bare scan of the words' postings. What the first search after a start waits for is told beside it.
+ */
+export async function bench(): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const size of sizes) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
+    const dynamo = await startLocalDynamo({ directory: path.join(folder, 'dynamo') });
+    const client = dynamoClient(dynamo);
+    await createTables(client, localTables);
+    const world = { places: localPlaces(folder), client, config: readLocalConfig({ AISLE_TUNING: tuning }) };
+    const ports = wire(world, recordingObserver());
+    await fill(ports, size);
+    rows.push(...(await measure(ports, size)));
+    await dynamo.close();
+    await rm(folder, { recursive: true });
+  }
+  return rows;
+}
+
+async function fill(ports: Ports, size: number): Promise<void> {
+  await ports.knowledge.saveProfile(sampleProfile('main'));
+  let batch = [];
+  for (const product of generateProducts(size)) {
+    batch.push(product);
+    if (batch.length < batchSize && product.id !== `product-${size - 1}`) continue;
+    await ports.catalogue.save('main', batch);
+    const passages = batch.flatMap((each) => cutPassages({ type: 'product', language: 'en', product: each }));
+    const vectors = await ports.embedder.embed(passages.map(textToEmbed), AbortSignal.timeout(600_000));
+    await ports.index.replace('main', {
+      sourceIds: [],
+      entries: passages.map((passage, at) => ({ passage, vector: vectors[at] ?? new Float32Array() })),
+    });
+    batch = [];
+  }
+  await renewSheet(ports, 'main');
+}
+
+async function measure(ports: Ports, size: number): Promise<readonly BenchRow[]> {
+  const asked = generateQueries(queries, size);
+  const search = async (q: string) => {
+    const startedAt = performance.now();
+    const query = ProductListQuery.parse({ q, limit: 24, language: 'en' });
+    const deadline = AbortSignal.timeout(60_000);
+    const { products } = await searchProducts(ports, { tenant: 'main', query, deadline });
+    if (products.length > 0) answered += 1;
+    return performance.now() - startedAt;
+  };
+  let answered = 0;
+  const first = await search(asked[0] ?? '');
+  const took: number[] = [];
+  for (const [at, q] of asked.entries()) {
+    const ms = await search(q);
+    if (at >= queries / 8) took.push(ms);
+  }
+  if (answered < 0.8 * queries) throw new Error(`Only ${answered} of ${queries} searches found something`);
+  const open = await openSheet(ports, 'main');
+  const floor = open === undefined ? Number.NaN : median(asked.map((q) => scan(open.sheet, q)));
+  const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)];
+  const of = `${size.toLocaleString('en')} products`;
+  return [
+    {
+      metric: `search, ${of}: p50 / p95`,
+      floor: `${floor.toFixed(2)} ms bare BM25`,
+      ours: `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`,
+      goal: `${goal.p50} / ${goal.p95} ms`,
+      met: p50 <= goal.p50 && p95 <= goal.p95,
+    },
+    {
+      metric: `first search after a start, ${of}`,
+      floor: '-',
+      ours: `${first.toFixed(0)} ms`,
+      goal: '2000 ms',
+      met: first <= 2000,
+    },
+  ];
+}
+
+/** The least a search by words can do: add up the postings of its words and keep the best 24. */
+function scan(sheet: CatalogueSheet, q: string): number {
+  const startedAt = performance.now();
+  const scores = new Float32Array(sheet.size);
+  const places = new Set<number>();
+  for (const term of searchTerms(q)) {
+    eachPosting(sheet, term, (place) => {
+      scores[place] = (scores[place] ?? 0) + 1;
+      places.add(place);
+    });
+  }
+  bestPlaces([...places], 24, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  return performance.now() - startedAt;
+}
