@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
 import { ShopError } from '#core/errors.ts';
 import { type CallLimits, patientLimits } from '../../vendor-call/call-limits.ts';
 import { callVendor } from '../../vendor-call/call-vendor.ts';
+import { listPineconeIndexes, PineconeIndex } from './list-pinecone-indexes.ts';
 import { type PineconeAccess, pineconeClient } from './pinecone-client.ts';
 
 export interface WantedIndex {
@@ -25,18 +25,6 @@ export interface ReadyIndex {
   readonly isNew: boolean;
 }
 
-const Index = z.object({
-  name: z.string(),
-  host: z.string(),
-  status: z.object({ ready: z.boolean(), state: z.string() }),
-  schema: z.object({
-    fields: z.record(z.string(), z.object({ dimension: z.int(), metric: z.string() }).partial()),
-  }),
-});
-type Index = z.infer<typeof Index>;
-
-const Indexes = z.object({ indexes: z.array(Index).default([]) });
-
 /** From these an index does not come back by itself. */
 const lost: ReadonlySet<string> = new Set(['InitializationFailed', 'Failed', 'Terminating', 'Disabled']);
 
@@ -54,18 +42,18 @@ export async function ensurePineconeIndex(
   const ask = <T>(attempt: (stop: AbortSignal) => Promise<T>): Promise<T> =>
     callVendor({ ...limits, what: 'Pinecone', attempt }, signal);
 
-  async function find(): Promise<Index | undefined> {
-    const { indexes } = await ask((stop) => call(Indexes, stop, (client) => client.indexes.list()));
+  async function find(): Promise<PineconeIndex | undefined> {
+    const indexes = await ask((stop) => listPineconeIndexes(call, stop));
     return indexes.find(({ name }) => name === wanted.name);
   }
 
   /** A repeat after a lost answer finds the index made: that is no failure. */
   async function make(): Promise<void> {
-    await ask((stop) => call(Index, stop, (client) => client.indexes.create(toRequest(wanted)))).catch(
-      async (cause: unknown) => {
-        if ((await find()) === undefined) throw cause;
-      },
-    );
+    await ask((stop) =>
+      call(PineconeIndex, stop, (client) => client.indexes.create(toRequest(wanted))),
+    ).catch(async (cause: unknown) => {
+      if ((await find()) === undefined) throw cause;
+    });
   }
 
   const before = await find();
@@ -86,7 +74,7 @@ function toRequest({ name, cloud, region, dimensions }: WantedIndex) {
   } as const;
 }
 
-function refuseMisfit({ name, schema }: Index, { dimensions }: WantedIndex): void {
+function refuseMisfit({ name, schema }: PineconeIndex, { dimensions }: WantedIndex): void {
   const { dimension, metric } = schema.fields['_values'] ?? {};
   if (dimension === dimensions && metric === 'dotproduct') return;
   throw new ShopError(
@@ -96,6 +84,6 @@ function refuseMisfit({ name, schema }: Index, { dimensions }: WantedIndex): voi
   );
 }
 
-function isLost({ name, status }: Index): ShopError {
+function isLost({ name, status }: PineconeIndex): ShopError {
   return new ShopError('unavailable', `The index ${name} is ${status.state}: look into Pinecone’s console`);
 }
