@@ -8,6 +8,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { GpuStack } from './stacks/gpu-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
+import { LakeStack } from './stacks/lake-stack.ts';
 import { ModelsStack } from './stacks/models-stack.ts';
 import { VisitsStack } from './stacks/visits-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
@@ -22,7 +23,8 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const own = gpuOf(parameters);
   const gpu = own === undefined ? undefined : new GpuStack(app, 'Gpu', own, parameters);
   const api = new ApiStack(app, 'Api', { data, auth, models, gpu }, assets, parameters);
-  const jobs = new JobsStack(app, 'Jobs', { data, models, gpu }, assets, parameters);
+  const lake = new LakeStack(app, 'Lake', data, parameters);
+  const jobs = new JobsStack(app, 'Jobs', { data, lake, models, gpu }, assets, parameters);
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
   const web = new WebStack(app, 'Web', { data, auth, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);

@@ -5,7 +5,13 @@ import { deployedFunctions } from './testing/deployed-functions.ts';
 import { referent } from './testing/referent.ts';
 import { synthesised } from './testing/synthesised.ts';
 
-const { Api, Jobs, Data } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
+const { Api, Jobs, Data: data, Lake } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
+/** What functions stand on. */
+const Data = {
+  ...data,
+  Resources: { ...data.Resources, ...Lake.Resources },
+  Outputs: { ...data.Outputs, ...Lake.Outputs },
+};
 const deployed = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
 const names = Object.keys(needs);
 
@@ -41,6 +47,7 @@ const bucketActions = {
   write: ['s3:ListBucket', 's3:PutObject'],
   'read-write': ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
 };
+const looksUp = ['glue:GetDatabase', 'glue:GetPartitions', 'glue:GetTable'];
 /** What is done with that which is no table. */
 const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
   GUEST_TOKEN_SECRET: { read: readsSecret, write: readsSecret, 'read-write': readsSecret },
@@ -48,6 +55,24 @@ const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
   // Who only writes there reads back what it wrote.
   DOCUMENTS_BUCKET: { ...bucketActions, write: bucketActions['read-write'] },
   SNAPSHOTS_BUCKET: bucketActions,
+  // The functions either write facts or have Athena learn.
+  LAKE_BUCKET: {
+    read: bucketActions.read,
+    write: bucketActions['read-write'],
+    'read-write': [
+      ...bucketActions['read-write'],
+      's3:AbortMultipartUpload',
+      's3:GetBucketLocation',
+      's3:ListMultipartUploadParts',
+    ],
+  },
+  // Once for the database, once for its tables.
+  LAKE_DATABASE: { read: [...looksUp, ...looksUp], write: [], 'read-write': [] },
+  ATHENA_WORKGROUP: {
+    read: ['athena:GetQueryExecution', 'athena:StartQueryExecution', 'athena:StopQueryExecution'],
+    write: [],
+    'read-write': [],
+  },
 };
 
 /** Of the one function behind the stream of a table. */
@@ -168,7 +193,7 @@ test.each([
       write: ['chat', 'conversations', 'events', 'learn'],
     },
   ],
-  ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest', 'learn'] }],
+  ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest', 'learn', 'lake'] }],
   [
     'SNAPSHOTS_BUCKET',
     {
@@ -176,7 +201,8 @@ test.each([
       write: ['sources', 'descriptions', 'ingest', 'refresh'],
     },
   ],
-  ['MONEY_TABLE', { read: whoPays, write: whoPays }],
+  ['MONEY_TABLE', { read: [...whoPays, 'lake'], write: whoPays }],
+  ['LAKE_BUCKET', { read: ['learn'], write: ['learn', 'lake'] }],
 ])('%s is read and written by nobody else', (variable, expected) => {
   const touching = (verb: string) =>
     [...deployed.keys()].filter((name) => {

@@ -111,8 +111,20 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: [],
   },
   fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
+  lake: {
+    binds: { MONEY_TABLE: 'read', DOCUMENTS_BUCKET: 'write', LAKE_BUCKET: 'write' },
+    memoryMb: 1024,
+    calls: [],
+  },
   learn: {
-    binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read-write', DOCUMENTS_BUCKET: 'write' },
+    binds: {
+      SHOP_TABLE: 'read-write',
+      PEOPLE_TABLE: 'read-write',
+      DOCUMENTS_BUCKET: 'write',
+      LAKE_BUCKET: 'read-write',
+      LAKE_DATABASE: 'read',
+      ATHENA_WORKGROUP: 'read',
+    },
     memoryMb: 3008,
     calls: [],
   },

@@ -104,6 +104,19 @@ export const Parameters = z
       .pipe(z.enum(RetentionDays, 'Name a period CloudWatch offers: 1, 3, 5, 7, 14, 30, 60, 90 ... days'))
       .refine((days) => days !== RetentionDays.INFINITE, 'Logs are not kept for ever'),
     monthlyBudgetUsd: z.coerce.number().min(1),
+    lakeDays: z.coerce
+      .number()
+      .int()
+      .min(31)
+      .max(3_650)
+      .default(400)
+      .describe('How long what shoppers did and the facts of the lake are kept'),
+    queryGigabytes: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .describe('How much one query of the lake may read; Athena takes 5 USD for 1,000'),
     alertEmail: z.email().optional().describe('Who is told when the budget runs out'),
     ...gpuShape,
   })

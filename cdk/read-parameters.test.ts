@@ -27,6 +27,8 @@ describe('readParameters', () => {
       gpuInstance: 'ml.g5.xlarge',
       gpuMaxInstances: 1,
       timezone: 'Europe/Warsaw',
+      lakeDays: 400,
+      queryGigabytes: 10,
       requestsPerSecond: 20,
       requestBurst: 40,
       logRetentionDays: 7,

@@ -4,8 +4,20 @@ import { Parameters, Stage } from './parameters.ts';
 
 /** What a stage is when nothing else is said. */
 const defaults = {
-  dev: { requestsPerSecond: 20, requestBurst: 40, logRetentionDays: 7, monthlyBudgetUsd: 20 },
-  prod: { requestsPerSecond: 200, requestBurst: 400, logRetentionDays: 30, monthlyBudgetUsd: 300 },
+  dev: {
+    requestsPerSecond: 20,
+    requestBurst: 40,
+    logRetentionDays: 7,
+    monthlyBudgetUsd: 20,
+    queryGigabytes: 10,
+  },
+  prod: {
+    requestsPerSecond: 200,
+    requestBurst: 400,
+    logRetentionDays: 30,
+    monthlyBudgetUsd: 300,
+    queryGigabytes: 1_000,
+  },
 } as const satisfies Record<Stage, unknown>;
 
 const ParameterFile = z.record(z.string(), z.unknown());

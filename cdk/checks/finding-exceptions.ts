@@ -48,6 +48,12 @@ const always: readonly FindingException[] = [
     reason: 'Only our functions and the shop’s own people reach it, and CloudTrail can tell of both',
   })),
   {
+    rule: 'AwsSolutions-S1',
+    path: 'Lake/LAKE_BUCKET',
+    reason:
+      'Only our functions reach it, and CloudTrail can tell of them; what learning leaves there is gone in a day',
+  },
+  {
     rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPush',
     path: 'Api/RestApi/Gateway/CloudWatchRole',
     reason: 'The one role API Gateway takes for access logs, of the account and not of this API',
@@ -125,6 +131,16 @@ function ofBuckets({ stage }: Parameters): FindingException[] {
       path,
       reason: 'A shop calls its documents as it likes; what is learned lies in a file for each shop and day',
     })),
+    ...pathsOf(({ binds }) => 'LAKE_BUCKET' in binds).map((path): FindingException => ({
+      rule: `AwsSolutions-IAM5[Resource::aisle-${stage}-lake:ExportsOutputFnGetAttLAKEBUCKET`,
+      path,
+      reason: 'There are files for each shop and day, and for each run of learning',
+    })),
+    {
+      rule: 'AwsSolutions-IAM5[Resource::arn:aws:glue:',
+      path: 'Jobs/Functions/learn',
+      reason: 'It looks up the tables of one database, each of which a query may name',
+    },
   ];
 }
 

@@ -4,6 +4,9 @@ import type { FunctionName, needs, Variable } from '#contract/config.ts';
 /** An environment variable that names a resource some function cannot do without. */
 export type BoundVariable = (typeof needs)[FunctionName][number];
 
+/** Those that name what the lake stack holds. */
+export type LakeVariable = 'LAKE_BUCKET' | 'LAKE_DATABASE' | 'ATHENA_WORKGROUP';
+
 /** What a function may do with a resource. */
 export type Verb = 'read' | 'write' | 'read-write';
 

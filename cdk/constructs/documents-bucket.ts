@@ -1,7 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Stage } from '../parameters.ts';
+import type { Parameters } from '../parameters.ts';
 import type { Bindable, Verb } from './bindable.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
@@ -14,9 +15,11 @@ export class DocumentsBucket extends Construct implements Bindable {
   readonly address: string;
   private readonly bucket: PrivateBucket;
 
-  constructor(scope: Construct, stage: Stage) {
+  constructor(scope: Construct, { stage, lakeDays }: Parameters) {
     super(scope, 'DOCUMENTS_BUCKET');
-    this.bucket = new PrivateBucket(this, 'Bucket', stage);
+    this.bucket = new PrivateBucket(this, 'Bucket', stage, {
+      lifecycleRules: [{ prefix: 'events/', expiration: Duration.days(lakeDays) }],
+    });
     this.address = this.bucket.bucketName;
     tellEventBridge(this.bucket);
   }

@@ -13,9 +13,11 @@ import { type FunctionKit, ShopFunction } from './shop-function.ts';
 /** What a function may be bound to. */
 export interface Resources {
   readonly data: {
-    readonly resources: Readonly<Record<BoundVariable, Bindable>>;
+    readonly resources: Readonly<Partial<Record<BoundVariable, Bindable>>>;
     readonly vendorKeys: Bindable | undefined;
   };
+  /** Absent where no function reaches it. */
+  readonly lake?: { readonly resources: Readonly<Partial<Record<BoundVariable, Bindable>>> };
   /** Absent where the deployment calls no model. */
   readonly models: ModelsStack | undefined;
   /** Absent where the shop has no model of its own. */
@@ -25,7 +27,7 @@ export interface Resources {
 /** Makes functions of one stack, each bound to what its design says. */
 export function functionMaker(
   scope: Construct,
-  { data: { resources, vendorKeys }, models, gpu }: Resources,
+  { data, lake, models, gpu }: Resources,
   assets: Assets,
   parameters: Parameters,
 ): (name: FunctionName) => ShopFunction {
@@ -39,6 +41,8 @@ export function functionMaker(
     }),
     parameters,
   };
+  const { vendorKeys } = data;
+  const resources = { ...data.resources, ...lake?.resources };
   const addSearch = searchServices(scope, vendorKeys, parameters);
   return (name) => {
     const created = new ShopFunction(scope, name, kit);
@@ -60,9 +64,11 @@ function boundTo(
   name: FunctionName,
   resources: Resources['data']['resources'],
 ): (readonly [Bindable, Verb])[] {
-  const binds: Partial<Readonly<Record<string, Verb>>> = functions[name].binds;
-  return Object.values(resources).flatMap((resource) => {
-    const verb = binds[resource.variable];
-    return verb === undefined ? [] : [[resource, verb] as const];
+  const binds: Readonly<Record<string, Verb>> = functions[name].binds;
+  const byName = new Map<string, Bindable>(Object.entries(resources));
+  return Object.entries(binds).map(([variable, verb]) => {
+    const resource = byName.get(variable);
+    if (resource === undefined) throw new Error(`${name} needs ${variable}, which its stack does not reach`);
+    return [resource, verb] as const;
   });
 }

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Bindable, BoundVariable } from '../constructs/bindable.ts';
+import type { Bindable, BoundVariable, LakeVariable } from '../constructs/bindable.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
@@ -13,7 +13,7 @@ import { stackProps } from '../stack-props.ts';
 
 /** What must outlive every deployment: four tables, apart by who may touch them, documents and their index, and the key of guest tokens. */
 export class DataStack extends Stack {
-  readonly resources: Readonly<Record<BoundVariable, Bindable>>;
+  readonly resources: Readonly<Record<Exclude<BoundVariable, LakeVariable>, Bindable>>;
   /** The keys of vendors outside AWS, where the deployment has any. */
   readonly vendorKeys: VendorKeys | undefined;
   /** What CloudFront sends along. */
@@ -32,7 +32,7 @@ export class DataStack extends Stack {
       PEOPLE_TABLE: new ShopTable(this, 'PEOPLE_TABLE', stage),
       MONEY_TABLE: this.money,
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
-      DOCUMENTS_BUCKET: new DocumentsBucket(this, stage),
+      DOCUMENTS_BUCKET: new DocumentsBucket(this, parameters),
       SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),
       ORIGIN_SECRET: this.origin,

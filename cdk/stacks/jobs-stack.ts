@@ -11,6 +11,7 @@ import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { DataStack } from './data-stack.ts';
 import type { GpuStack } from './gpu-stack.ts';
+import type { LakeStack } from './lake-stack.ts';
 import type { ModelsStack } from './models-stack.ts';
 
 /** One shop is this tenant. */
@@ -19,6 +20,7 @@ const tenants = ['main'];
 /** The stacks it stands on. */
 export interface JobsGround {
   readonly data: DataStack;
+  readonly lake: LakeStack;
   readonly models: ModelsStack | undefined;
   readonly gpu: GpuStack | undefined;
 }
@@ -43,6 +45,7 @@ export class JobsStack extends Stack {
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
     new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });
     new JobRunner(this, 'learn', jobs.learn, { ...shared, run: functions.byName.learn });
+    new JobRunner(this, 'lake', jobs.lake, { ...shared, run: functions.byName.lake });
     new CostAlarms(this, [functions.byName.fold, functions.byName.tally], this.alerts);
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',

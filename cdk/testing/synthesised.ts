@@ -22,7 +22,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly region: string;
 }
 
-export type StackName = 'Data' | 'Auth' | 'Api' | 'Jobs' | 'Web' | 'Watch';
+export type StackName = 'Data' | 'Auth' | 'Lake' | 'Api' | 'Jobs' | 'Web' | 'Watch';
 /** Stacks of some sets of parameters. */
 export type OptionalStackName = (typeof optionalStacks)[number];
 const optionalStacks = ['Models', 'Gpu', 'Edge', 'Visits'] as const;
@@ -45,6 +45,7 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
   const stacks = {
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
+    Lake: stackNamed('Lake'),
     Api: stackNamed('Api'),
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),

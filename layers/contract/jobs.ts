@@ -62,6 +62,12 @@ export const jobs = {
     longestSeconds: 900,
     message: ShopsOrder,
   },
+  lake: {
+    does: 'Writes calls, turns and events of days that are over into the lake, for analysis',
+    trigger: { type: 'schedule', everyMinutes: 24 * 60 },
+    longestSeconds: 900,
+    message: ShopsOrder,
+  },
 } as const satisfies Record<string, Job>;
 
 export type Jobs = typeof jobs;

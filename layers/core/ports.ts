@@ -22,6 +22,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
+import type { Lake } from './ports/lake.ts';
 import type { EventStore, ItemTableStore, Learner, ReportStore, RuleStore } from './ports/shelf.ts';
 
 export type * from './ports/models.ts';
@@ -30,6 +31,7 @@ export type * from './ports/conversations.ts';
 export type * from './ports/costs.ts';
 export type * from './ports/operations.ts';
 export type * from './ports/shelf.ts';
+export type * from './ports/lake.ts';
 export type * from './ports/descriptions.ts';
 
 /** Everything a use case may reach. Made by `wire.ts`, once per world; always the first argument. */
@@ -54,6 +56,7 @@ export interface Ports {
   readonly jobQueue: JobQueue;
   readonly events: EventStore;
   readonly learner: Learner;
+  readonly lake: Lake;
   readonly itemTables: ItemTableStore;
   readonly rules: RuleStore;
   readonly reports: ReportStore;

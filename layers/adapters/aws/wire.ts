@@ -7,6 +7,7 @@ import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
 import { joinIdentity, type StaffIdentity } from '../join-identity.ts';
 import { lazy } from '../lazy.ts';
+import { lazyLake } from '../lake/lazy-lake.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
@@ -62,6 +63,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     files: () => formatFileReader,
     web: () => lazyWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
+    lake: () => lazyLake(lazyS3BlobStore(() => demand(config, 'LAKE_BUCKET'))),
     learner: ({ ids }) =>
       athenaLearner(
         {

@@ -10,7 +10,12 @@ const windowMs = 30 * dayMs;
 const count = z.union([z.number(), z.bigint()]).transform(Number);
 const numbers = z.array(count).nullish();
 
-const Summary = z.object({ since: count.nullish(), baskets: count, repeat_share: z.number(), pairs: count });
+const Summary = z.object({
+  since: count.nullish(),
+  baskets: count,
+  repeat_share: z.number(),
+  pair_count: count,
+});
 
 const Listed = z.object({
   segment: z.string(),
@@ -45,7 +50,7 @@ const Item = z.object({
 
 /** How many pairs of items there may be to count. */
 export function pairsOf(summary: unknown): number {
-  return Summary.parse(summary).pairs;
+  return Summary.parse(summary).pair_count;
 }
 
 export function listedRowOf(row: unknown): ListedRow {

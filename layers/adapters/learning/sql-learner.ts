@@ -19,7 +19,7 @@ export function sqlLearner(
       const { now, fromDay, categories } = wish;
       const values = { now, fromDay, anyItem: categories.size === 0 };
       const sql = async (name: string, more: Readonly<Record<string, SqlValue>> = {}) =>
-        fillSql(await readFile(path.join(tuning, 'learning', `${name}.sql`), 'utf8'), { ...values, ...more });
+        fillSql(await readQuery(path.join(tuning, 'learning', `${name}.sql`)), { ...values, ...more });
       const engine = await open(tenant, wish);
       try {
         for (const table of ['taken', 'items', 'lines', 'firsts']) await engine.keep(table, await sql(table));
@@ -39,4 +39,9 @@ export function sqlLearner(
       }
     },
   };
+}
+
+/** A query without its comments, which may name what it does not read. */
+async function readQuery(file: string): Promise<string> {
+  return (await readFile(file, 'utf8')).replaceAll(/^\s*--.*\n/gmu, '');
 }

@@ -13,6 +13,7 @@ export function localPlaces(folder: string) {
     staffTokenSecret: path.join(folder, 'staff-token.secret'),
     web: path.join(folder, 'web'),
     blobs: path.join(folder, 'blobs'),
+    lake: path.join(folder, 'lake'),
   } as const;
 }
 

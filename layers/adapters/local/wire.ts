@@ -11,6 +11,7 @@ import { fileTuning } from '../file-tuning.ts';
 import { guardOf } from '../guard-of.ts';
 import { guestTokens } from '../guest-tokens.ts';
 import { joinIdentity } from '../join-identity.ts';
+import { lazyLake } from '../lake/lazy-lake.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
@@ -71,6 +72,7 @@ export function wire(
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),
+    lake: () => lazyLake(fileBlobStore(world.places.lake)),
     learner: () => duckdbLearner({ tuning: world.config.AISLE_TUNING, blobs: world.places.blobs }),
     identity: ({ clock }) =>
       joinIdentity(

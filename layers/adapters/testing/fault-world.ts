@@ -148,7 +148,7 @@ function cloudPorts(
   },
 ): Ports {
   const client = dynamoClient({ endpoint: at.dynamo, replyWithin: at.dynamoReplyMs ?? 3_000 });
-  const { identity, files, web, blobs, jobQueue, learner, notifier, health, telemetry } = testPorts();
+  const { identity, files, web, blobs, jobQueue, lake, learner, notifier, health, telemetry } = testPorts();
   return lazyPorts({
     ...dynamoStores((role) => ({ client, name: tables[role].name })),
     model: (ports) =>
@@ -177,6 +177,7 @@ function cloudPorts(
     web: () => web,
     blobs: () => blobs,
     jobQueue: () => jobQueue,
+    lake: () => lake,
     learner: () => learner,
     notifier: () => notifier,
     health: () => health,

@@ -26,11 +26,14 @@ export function dayFileBytes(events: readonly LoggedEvent[]): Uint8Array {
   return encoder.encode(lines.join(''));
 }
 
-/** The events of a file; none when there is no such file. */
-export async function readDayFile(blobs: BlobStore, key: string): Promise<readonly LoggedEvent[]> {
+/** The events of a file, one after the other; none when there is no such file. */
+export async function* dayEvents(blobs: Pick<BlobStore, 'read'>, key: string): AsyncGenerator<LoggedEvent> {
   const blob = await blobs.read(key);
-  if (blob === undefined) return [];
-  const events: LoggedEvent[] = [];
-  for await (const line of linesOf(blob.bytes)) events.push(LoggedEvent.parse(JSON.parse(line)));
-  return events;
+  if (blob === undefined) return;
+  for await (const line of linesOf(blob.bytes)) yield LoggedEvent.parse(JSON.parse(line));
+}
+
+/** The events of a file at once. */
+export async function readDayFile(blobs: BlobStore, key: string): Promise<readonly LoggedEvent[]> {
+  return await Array.fromAsync(dayEvents(blobs, key));
 }

@@ -4,7 +4,7 @@ import { dayMs, dayOf } from './day-of.ts';
 import { reportDay } from './day-report.ts';
 
 /** Events may come a week late: the days before are closed. */
-const openDays = 8;
+export const openDays = 8;
 
 /** Writes the events of the last days into their day files and reports, replacing them: to run it again is harmless. Tells whether any changed. */
 export async function keepDayFiles(

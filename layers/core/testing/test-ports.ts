@@ -13,6 +13,7 @@ import { memoryDescriptionJobs } from './memory-description-jobs.ts';
 import { memoryDescriptionStore } from './memory-description-store.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
+import { memoryLake } from './memory-lake.ts';
 import { memoryKnowledgeStore } from './memory-knowledge-store.ts';
 import { memoryOwnPrices } from './memory-own-prices.ts';
 import { memoryOwnTuning } from './memory-own-tuning.ts';
@@ -95,6 +96,7 @@ export function testPorts(
     descriptionJobs: memoryDescriptionJobs(),
     jobQueue: { send: async () => undefined },
     blobs,
+    lake: memoryLake(),
     learner: plainLearner(blobs),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),

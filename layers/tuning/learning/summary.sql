@@ -21,5 +21,5 @@ SELECT
   min(moment) AS since,
   coalesce(sum(is_first_line), 0) AS baskets,
   coalesce(CAST(sum(is_repeated) AS DOUBLE) / nullif(sum(is_later), 0), 0E0) AS repeat_share,
-  coalesce(sum(size), 0) + (SELECT coalesce(sum(items * items), 0) FROM sequences) AS pairs
+  coalesce(sum(size), 0) + (SELECT coalesce(sum(items * items), 0) FROM sequences) AS pair_count
 FROM marked

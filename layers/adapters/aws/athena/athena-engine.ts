@@ -18,7 +18,7 @@ export interface AthenaRun extends AthenaPlace {
 }
 
 /** Tables of the catalogue of data that a run keeps; each is partitioned by tenant and run. */
-const kept = ['taken', 'items', 'lines', 'pairs'] as const;
+const kept = ['taken', 'items', 'lines', 'firsts', 'pairs'] as const;
 
 /**
  * Runs queries in Athena. What a query finds is unloaded below `learning/TENANT/RUN/`, from where the bucket removes it
@@ -60,7 +60,7 @@ function unload({ database, tenant, run }: AthenaRun, sql: string, to: string, h
     ...kept.map(
       (name) => `${name} AS (SELECT * FROM "${database}".${name} WHERE tenant = :folder AND run = :run)`,
     ),
-  ].filter((table) => new RegExp(`\\b${table.split(' ')[0]}\\b`, 'u').test(sql));
+  ].filter((table) => new RegExp(`\\b(?:FROM|JOIN)\\s+${table.split(' ')[0]}\\b`, 'u').test(sql));
   const names = fillSql(tables.join(',\n'), { folder: encodeURIComponent(tenant), run });
   return `UNLOAD (\nWITH ${names}\nSELECT * FROM (\n${sql}\n)\n) TO ${fillSql(':to', { to })} WITH (${how})`;
 }
