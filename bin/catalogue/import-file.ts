@@ -15,7 +15,7 @@ export async function importFile(
   { stdout, stderr, signal }: Output & { readonly signal: AbortSignal },
 ): Promise<number> {
   const { size } = await stat(file);
-  const defaults = await importDefaults(ports, tenant, { currency, language });
+  const defaults = await importDefaults(ports, tenant, { currency, language, dryRun });
   const progress = fileProgress(`${dryRun ? 'Checking' : 'Importing'} ${file}`, size, stderr);
   const parts = readCatalogue(progress.counted(createReadStream(file)), defaults);
   const report = await importCatalogue(ports, {

@@ -29,6 +29,7 @@ async function rawReply(address: string, target: string, method = 'GET'): Promis
 it.each([
   ['/', 'the shop', 'text/html; charset=utf-8'],
   ['/products/tent-borealis-2', 'the shop', 'text/html; charset=utf-8'],
+  ['/products/tent.2', 'the shop', 'text/html; charset=utf-8'],
   ['/help/returns/', 'the shop', 'text/html; charset=utf-8'],
   ['/docs', 'the docs', 'text/html; charset=utf-8'],
   ['/docs/', 'the docs', 'text/html; charset=utf-8'],

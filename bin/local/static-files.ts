@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that the store's page reads by itself. */
-const storeAddress = /^\/(?:products|help|policies)\/[^/.]+\/?$/u;
+const storeAddress = /^\/(?:products\/[^/]+|(?:help|policies)\/[^/.]+)\/?$/u;
 
 /** Sends a file of the built web pages; a folder stands for its index.html. */
 export async function sendStaticFile(

@@ -8,6 +8,7 @@ test.each([
   ['/docs/docs.js', '/docs/docs.js'],
   ['/pictures/tent-borealis-2.svg', '/pictures/tent-borealis-2.svg'],
   ['/products/tent-borealis-2', '/index.html'],
+  ['/products/tent.2', '/index.html'],
   ['/help/delivery/', '/index.html'],
 ])('%s is %s', (path, file) => {
   expect(fileOfPath(path)).toBe(file);

@@ -25,7 +25,7 @@ const Picture = z
   .string()
   .max(2000)
   .regex(
-    /^(?:https:\/\/[a-z\d][a-z\d.-]*(?::\d{1,5})?(?:\/[^\s\p{C}"'<>\\^`{|}]*)?|\/(?:pictures|assets)\/(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.~%/-]+)$/iu,
+    /^(?:https:\/\/[a-z\d][a-z\d.-]*(?::\d{1,5})?(?:\/[^\s\p{C}"'<>\\^`{|}]*)?|\/(?:pictures|assets)\/(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w.~%/-]+)$/iu,
     'A picture is an address that begins with https://, or a place below /pictures/ or /assets/',
   );
 const text = z.string().max(20_000);

@@ -9,7 +9,8 @@ export async function* writeCatalogue(
   products: () => AsyncIterable<CatalogueProduct>,
   { format, languages }: { readonly format: CatalogueFormat; readonly languages: readonly string[] },
 ): AsyncGenerator<string> {
-  if (format === 'jsonl') for await (const product of products()) yield `${JSON.stringify(product)}\n`;
+  if (format === 'jsonl')
+    for await (const { published: _, ...product } of products()) yield `${JSON.stringify(product)}\n`;
   else if (format === 'csv') yield* writePlainCsv(products(), await gatherColumns(products(), languages));
   else {
     const inOne = () => inOneLanguage(products(), languages);

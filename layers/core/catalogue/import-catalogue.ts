@@ -5,6 +5,7 @@ import type { CatalogueProduct } from './catalogue-product.ts';
 import type { CataloguePart } from './catalogue-part.ts';
 import { compareProduct } from './compare-product.ts';
 import { saveProducts, type SaveReport } from './save-products.ts';
+import { withPublished } from './with-published.ts';
 
 /** What is said in one report; a listener is told all. */
 const mostListed = 5_000;
@@ -90,7 +91,9 @@ async function comparedProducts(
     );
     const known = new Map(found.map((kept) => [kept.product.id, kept]));
     for (const product of batch) {
-      const { type, isIndexed, indexed } = compareProduct(product, known.get(product.id), making);
+      const kept = known.get(product.id);
+      const told = kept === undefined ? product : withPublished(kept.product, product);
+      const { type, isIndexed, indexed } = compareProduct(told, kept, making);
       counts[type] += 1;
       if (!isIndexed) counts.indexed += 1;
       if (indexed.warnings.length > 0) order.onWarnings?.(product, indexed.warnings);

@@ -54,7 +54,7 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
   };
   const texts = Object.values(product.text);
   const lengths = texts.map(({ name }) => file(fields.name, name));
-  file(fields.category, product.category);
+  for (const category of [product.category, ...(product.categories ?? [])]) file(fields.category, category);
   file(fields.head, product.brand);
   for (const kind of kindsOf(product)) file(fields.head, kind);
   for (const { attributes, description } of texts) {
