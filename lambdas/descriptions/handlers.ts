@@ -1,3 +1,4 @@
+import { DescriptionEvent } from '#contract/descriptions.ts';
 import { diffDescriptions } from '#core/descriptions/keeping/diff-descriptions.ts';
 import { editDescription } from '#core/descriptions/keeping/edit-description.ts';
 import { listDescriptions } from '#core/descriptions/keeping/list-descriptions.ts';
@@ -5,13 +6,22 @@ import { listDrafts } from '#core/descriptions/keeping/list-drafts.ts';
 import { publishDescription } from '#core/descriptions/keeping/publish-description.ts';
 import { rejectDescription } from '#core/descriptions/keeping/reject-description.ts';
 import { showDescription } from '#core/descriptions/keeping/show-description.ts';
+import { writeDescription } from '#core/descriptions/writing/write-description.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
+import { streamOnce } from '#runtime/stream-once.ts';
 
 /** What is written of products, as merchants review it. */
 export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
   'GET /v1/products/{productId}/descriptions': ({ caller: { tenant }, params, query }) =>
     listDescriptions(ports, { tenant, ...params, query }),
+  'POST /v1/products/{productId}/descriptions': ({ params, body, idempotency, ...command }) =>
+    streamOnce(
+      ports,
+      idempotency && { tenant: command.caller.tenant, ...idempotency },
+      DescriptionEvent,
+      () => writeDescription(ports, { ...command, ...params, request: body }),
+    ),
   'GET /v1/products/{productId}/descriptions/diff': ({ caller: { tenant }, params, query }) =>
     diffDescriptions(ports, { tenant, ...params, query }),
   'GET /v1/products/{productId}/descriptions/{version}': ({ caller: { tenant }, params }) =>

@@ -6,6 +6,7 @@ import { configuredPlans, plansFor } from '#core/models/plans-for.ts';
 import { withIdleLimit } from '#core/models/with-idle-limit.ts';
 import type { LanguageModel, Ports } from '#core/ports.ts';
 import { extractiveAnswerer } from './offline/extractive-answerer.ts';
+import { lazyTemplateWriter } from './offline/lazy-template-writer.ts';
 
 /** Longest silence of a model's stream, ms. */
 const idleMs = 8_000;
@@ -18,7 +19,7 @@ export interface ModelWorld {
   readonly open: (model: string) => LanguageModel | undefined;
 }
 
-/** The model of a world: chosen by plan, every paid call in the ledger and within its budgets, the extractive answerer behind all. */
+/** The model of a world: chosen by plan, every paid call in the ledger and within its budgets, what needs no model behind all. */
 export function modelChain(
   ports: CostPorts & Pick<Ports, 'ownTuning'>,
   { configured, open }: ModelWorld,
@@ -37,7 +38,7 @@ export function modelChain(
     name: configured === 'plans' ? 'plans/shipped' : (configured[0] ?? extractiveAnswerer.name),
     plansFor: (tenant) => plansFor(ports, tenant, plans),
     provide,
-    lastResort: extractiveAnswerer,
+    lastResort: ({ order }) => (order === undefined ? extractiveAnswerer : lazyTemplateWriter),
     startTimer,
   });
 }

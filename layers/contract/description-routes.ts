@@ -9,6 +9,7 @@ import {
   PublishRequest,
   RejectRequest,
 } from './description-versions.ts';
+import { DescriptionEvent, DescriptionRequest, WritingReply } from './descriptions.ts';
 
 /** The rows of product descriptions, part of `routes`. */
 export const descriptionRoutes = {
@@ -19,6 +20,14 @@ export const descriptionRoutes = {
     query: DescriptionListQuery,
     reply: DescriptionListReply,
     etag: 'sent',
+  },
+  'POST /v1/products/{productId}/descriptions': {
+    does: 'Writes a product’s description in the brand’s voice, from its attributes alone, and keeps it as a draft',
+    lambda: 'descriptions',
+    access: 'merchant',
+    body: DescriptionRequest,
+    reply: WritingReply,
+    streams: DescriptionEvent,
   },
   'GET /v1/products/{productId}/descriptions/diff': {
     does: 'Shows word by word what is different between two versions, or a version and what shoppers read now',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Language } from './language.ts';
 import { Cost } from './money.ts';
+import { Problem } from './problem.ts';
 
 /** Where a text will be read. */
 export const DescriptionChannel = z.enum(['shop', 'marketplace', 'social', 'email']);
@@ -121,6 +122,10 @@ export const WrittenText = z.strictObject({
   removed: z.array(RemovedSentence),
   questions: z.array(MissingFact),
   search: SearchReport,
+  writer: z
+    .string()
+    .optional()
+    .describe('The model whose text it is; `offline/template-writer` where no model’s text could stand'),
 });
 export type WrittenText = z.infer<typeof WrittenText>;
 
@@ -151,3 +156,23 @@ export const WrittenDescription = z.strictObject({
   mark: MachineMark,
 });
 export type WrittenDescription = z.infer<typeof WrittenDescription>;
+
+/** What was written, and the version that it is kept as. */
+export const WritingReply = z.strictObject({
+  description: WrittenDescription,
+  version: z.int().min(1).describe('The draft that waits to be reviewed'),
+});
+export type WritingReply = z.infer<typeof WritingReply>;
+
+/** What travels while a description is written, in this order; `error` may end it early. */
+export const DescriptionEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('writing-start'),
+    productId: z.string(),
+    languages: z.array(Language),
+  }),
+  z.strictObject({ type: z.literal('text-written'), language: Language, text: WrittenText }),
+  z.strictObject({ type: z.literal('writing-end'), ...WritingReply.shape }),
+  z.strictObject({ type: z.literal('error'), problem: Problem.omit({ requestId: true }) }),
+]);
+export type DescriptionEvent = z.infer<typeof DescriptionEvent>;

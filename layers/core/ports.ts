@@ -9,7 +9,7 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
-import type { DescriptionJobs, DescriptionStore, JobQueue } from './ports/descriptions.ts';
+import type { DescriptionJobs, DescriptionStore, JobQueue, SignatureStore } from './ports/descriptions.ts';
 import type { Embedder, Guard, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
@@ -39,6 +39,8 @@ export interface Ports {
   readonly model: LanguageModel;
   /** Answers from quotes alone when no sentence of `model` holds. */
   readonly extractive: LanguageModel;
+  /** Writes descriptions from attributes alone when nothing of `model` can stand. */
+  readonly template: LanguageModel;
   readonly embedder: Embedder;
   /** Asked about messages that our own rules are unsure of. */
   readonly guard: Guard;
@@ -54,6 +56,7 @@ export interface Ports {
   readonly descriptions: DescriptionStore;
   readonly descriptionJobs: DescriptionJobs;
   readonly jobQueue: JobQueue;
+  readonly signatures: SignatureStore;
   readonly events: EventStore;
   readonly learner: Learner;
   readonly lake: Lake;

@@ -12,6 +12,12 @@ type ReplyPorts = Pick<Ports, 'replies' | 'clock' | 'telemetry'>;
 /** Longest a request may hold its key without an end, ms: beyond any deadline. */
 const leaseMs = 30_000;
 
+/** A request that holds its key, and has to settle or release it. */
+export interface HeldKey {
+  settle(reply: RepeatableReply): Promise<void>;
+  release(): Promise<void>;
+}
+
 /**
  * Executes a request once per idempotency key: the same request gets the stored reply, another one 422,
  * one at the same time 409. A request that failed leaves the key free for another try.
@@ -21,6 +27,21 @@ export async function runOnce(
   request: Omit<ReplyClaim, 'leaseUntil'>,
   execute: () => Promise<RepeatableReply>,
 ): Promise<RepeatableReply> {
+  const claimed = await claimKey(ports, request);
+  if (!('settle' in claimed)) return claimed;
+  const reply = await execute().catch(async (error: unknown) => {
+    await claimed.release();
+    throw error;
+  });
+  await claimed.settle(reply);
+  return reply;
+}
+
+/** Takes a key, or gives back what was replied under it. Fails where the key is another request's, or one runs under it. */
+export async function claimKey(
+  ports: ReplyPorts,
+  request: Omit<ReplyClaim, 'leaseUntil'>,
+): Promise<HeldKey | RepeatableReply> {
   const claim = { ...request, leaseUntil: ports.clock.now() + leaseMs };
   const stored = await ports.replies.claim(claim);
   switch (stored.type) {
@@ -33,21 +54,11 @@ export async function runOnce(
     case 'other-request':
       throw new ShopError('idempotency-mismatch', 'Send a new Idempotency-Key with a new request');
     case 'claimed':
-      return await settled(ports, claim, execute);
+      return {
+        settle: (reply) => orLapse(ports, ports.replies.settle(claim, reply)),
+        release: () => orLapse(ports, ports.replies.release(claim)),
+      };
   }
-}
-
-async function settled(
-  ports: ReplyPorts,
-  claim: ReplyClaim,
-  execute: () => Promise<RepeatableReply>,
-): Promise<RepeatableReply> {
-  const reply = await execute().catch(async (error: unknown) => {
-    await orLapse(ports, ports.replies.release(claim));
-    throw error;
-  });
-  await orLapse(ports, ports.replies.settle(claim, reply));
-  return reply;
 }
 
 /** The request itself is over: where the store fails now, the claim lapses by itself. */

@@ -21,6 +21,7 @@ import { dynamoOwnTuning } from './dynamo/dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
 import { dynamoReportStore } from './dynamo/dynamo-report-store.ts';
+import { dynamoSignatureStore } from './dynamo/dynamo-signature-store.ts';
 import { dynamoRuleStore } from './dynamo/dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
 import { dynamoRollups } from './dynamo/dynamo-rollups.ts';
@@ -38,6 +39,7 @@ export function dynamoStores(
   | 'catalogue'
   | 'descriptions'
   | 'descriptionJobs'
+  | 'signatures'
   | 'events'
   | 'itemTables'
   | 'rules'
@@ -59,6 +61,7 @@ export function dynamoStores(
     catalogue: ({ clock }) => recentSheetNews(dynamoCatalogueStore(table('shop')), clock),
     descriptionJobs: () => dynamoDescriptionJobs(table('operations')),
     descriptions: () => dynamoDescriptionStore(table('shop')),
+    signatures: () => dynamoSignatureStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     rules: ({ clock }) => recentRules(dynamoRuleStore(table('shop')), clock),
     reports: () => dynamoReportStore(table('shop')),

@@ -13,6 +13,7 @@ import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
 import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { lazyTemplateWriter } from '../offline/lazy-template-writer.ts';
 import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
@@ -52,6 +53,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     ...dynamoStores(table),
     model: (ports) => modelChain(ports, modelWorld(config, readKey)),
     extractive: () => extractiveAnswerer,
+    template: () => lazyTemplateWriter,
     embedder: (ports) =>
       shopEmbedder(config, ports, {
         passages: () => dynamoEmbeddings(table('operations'), ports.clock),

@@ -17,6 +17,7 @@ import { logNotifier } from '../log-notifier.ts';
 import { modelChain } from '../model-chain.ts';
 import { modelWorld } from '../model-world.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { lazyTemplateWriter } from '../offline/lazy-template-writer.ts';
 import { probeHealth } from '../probe-health.ts';
 import { probesOf } from '../probes-of.ts';
 import { randomIds } from '../random-ids.ts';
@@ -61,6 +62,7 @@ export function wire(
     answers: ({ clock }) => memoryAnswerCache(clock),
     model: (ports) => modelChain(ports, models),
     extractive: () => extractiveAnswerer,
+    template: () => lazyTemplateWriter,
     embedder: (ports) =>
       shopEmbedder(world.config, ports, {
         passages: () => dynamoEmbeddings(table('operations'), ports.clock),

@@ -20,6 +20,7 @@ import { fileTuning } from '../file-tuning.ts';
 import { lazyPorts } from '../lazy-ports.ts';
 import { modelChain } from '../model-chain.ts';
 import { extractiveAnswerer } from '../offline/extractive-answerer.ts';
+import { lazyTemplateWriter } from '../offline/lazy-template-writer.ts';
 import { wordGuard } from '../offline/word-guard.ts';
 import { sqliteIndex } from '../offline/sqlite-index/sqlite-index.ts';
 import { randomIds } from '../random-ids.ts';
@@ -156,6 +157,7 @@ function cloudPorts(
         setTimeout(ring, ms * limits.model),
       ),
     extractive: () => extractiveAnswerer,
+    template: () => lazyTemplateWriter,
     embedder: () => embedderAt(at.openai, limits.openai),
     guard: () => wordGuard,
     index: ({ embedder, clock }) =>

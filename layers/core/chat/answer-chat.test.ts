@@ -471,7 +471,7 @@ function planned(model: LanguageModel, lastResort: LanguageModel): LanguageModel
     name: model.name,
     plansFor: async () => configuredPlans([model.name]),
     provide: () => model,
-    lastResort,
+    lastResort: () => lastResort,
     startTimer: setTimeout,
   });
 }

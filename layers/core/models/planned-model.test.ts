@@ -210,7 +210,7 @@ function world(first: ScriptedModel | undefined, second: ScriptedModel | undefin
       const model = models.get(name);
       return model && isGoverned ? governed(model, ports) : model;
     },
-    lastResort: scriptedModel(['quoted'], { name: 'offline/last' }),
+    lastResort: () => scriptedModel(['quoted'], { name: 'offline/last' }),
     startTimer: setTimeout,
   });
   const none = scriptedModel([]);

@@ -22,8 +22,8 @@ export interface PlannedModelOptions {
   readonly plansFor: (tenant: string) => Promise<ModelPlans>;
   /** A model by its name in a plan, governed by the ledger; undefined where its provider is not set up. */
   readonly provide: (model: string) => LanguageModel | undefined;
-  /** Answers from quotes alone, at no cost, when no model does. */
-  readonly lastResort: LanguageModel;
+  /** Answers without any model, at no cost, when no model does. */
+  readonly lastResort: (request: ModelRequest) => LanguageModel;
   readonly startTimer: StartTimer;
 }
 
@@ -48,8 +48,9 @@ export function plannedModel(ports: PlanPorts, options: PlannedModelOptions): La
       const fault = yield* tryModels({ ports, options, breakers }, steps, request, { ...call, ...choice });
       if (fault === 'none') return;
       if (call.isStrict === true && fault !== 'no-model') throw fault;
-      yield { type: 'generation-start', model: options.lastResort.name, choice };
-      yield* options.lastResort.stream(request, call);
+      const lastResort = options.lastResort(request);
+      yield { type: 'generation-start', model: lastResort.name, choice };
+      yield* lastResort.stream(request, call);
     },
     async chosenFor(call) {
       const { steps } = await chooseOrRest(ports, options, call);

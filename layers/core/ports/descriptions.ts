@@ -97,4 +97,20 @@ export interface DescriptionJobs {
 /** What is to be done without a request, once at least. */
 export interface JobQueue {
   send(orders: readonly JobOrder[]): Promise<void>;
+/** A text without its words: what tells whether another is nearly the same. */
+export interface KeptSignature {
+  readonly productId: string;
+  readonly language: string;
+  /** Numbers of 32 bits, ascending. */
+  readonly shingles: readonly number[];
+  /** Texts that are alike share one. */
+  readonly buckets: readonly string[];
+}
+
+/** The signatures of a shop’s texts, one for each product and language. */
+export interface SignatureStore {
+  /** Texts in one of the buckets: of each bucket a few that came last, so that no look-up grows with the shop. */
+  sharing(tenant: string, language: string, buckets: readonly string[]): Promise<readonly KeptSignature[]>;
+  /** Takes the place of the product’s signature before. */
+  keep(tenant: string, signature: KeptSignature): Promise<void>;
 }

@@ -22,6 +22,7 @@ import { memoryReportStore } from './memory-report-store.ts';
 import { memoryRuleStore } from './memory-rule-store.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
 import { memoryRollups } from './memory-rollups.ts';
+import { memorySignatureStore } from './memory-signature-store.ts';
 import { memorySourceStore } from './memory-source-store.ts';
 import { memoryWeb } from './memory-web.ts';
 import { plainFileReader } from './plain-file-reader.ts';
@@ -41,6 +42,15 @@ const tuning: Readonly<Record<string, object>> = {
     version: 'test-1',
     instructions: ['Answer in {language} for {shop}. {canary}'],
     maxOutputTokens: { short: 100, long: 200 },
+    temperature: 0,
+  },
+  'prompts/describe': {
+    version: 'test-describe',
+    instructions: ['Write in {language} for {shop}. {canary}'],
+    again: ['Not so:', '{faults}'],
+    channels: { shop: 'shop', marketplace: 'marketplace', social: 'social', email: 'email' },
+    lengths: { short: 'short', medium: 'medium', long: 'long' },
+    maxOutputTokens: { short: 100, medium: 200, long: 300 },
     temperature: 0,
   },
   'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
@@ -68,12 +78,14 @@ export function testPorts(
     readonly passages?: readonly Passage[];
     readonly model?: LanguageModel;
     readonly extractive?: LanguageModel;
+    readonly template?: LanguageModel;
   } = {},
 ): TestPorts {
   const {
     passages = [],
     model = scriptedModel([]),
     extractive = scriptedModel([], { name: 'test/extractive' }),
+    template = scriptedModel([], { name: 'test/template' }),
   } = shop;
   const clock = fixedClock();
   const budgets = memoryBudgets();
@@ -84,6 +96,7 @@ export function testPorts(
   return {
     model,
     extractive,
+    template,
     embedder: { name: 'test', dimensions: 1, embed: async (texts) => texts.map(() => new Float32Array([1])) },
     guard: { name: 'test', judge: async () => ({ isBlocked: false, reasons: [] }) },
     index: listingIndex(passages),
@@ -100,6 +113,7 @@ export function testPorts(
     learner: plainLearner(blobs),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),
+    signatures: memorySignatureStore(),
     rules: memoryRuleStore(),
     reports: memoryReportStore(),
     ...memoryConversations(clock),

@@ -12,6 +12,7 @@ import { quotaContract } from '#core/testing/quota-contract.ts';
 import { replyStoreContract } from '#core/testing/reply-store-contract.ts';
 import { reportStoreContract } from '#core/testing/report-store-contract.ts';
 import { ruleStoreContract } from '#core/testing/rule-store-contract.ts';
+import { signatureStoreContract } from '#core/testing/signature-store-contract.ts';
 import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
 import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
@@ -26,6 +27,7 @@ import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReportStore } from './dynamo-report-store.ts';
 import { dynamoRuleStore } from './dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
+import { dynamoSignatureStore } from './dynamo-signature-store.ts';
 import { dynamoSourceStore } from './dynamo-source-store.ts';
 import { dynamoTurnStore } from './dynamo-turn-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -60,6 +62,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
       descriptions: dynamoDescriptionStore(tables.shop),
     })));
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
+  describe('dynamoSignatureStore', () => signatureStoreContract(() => dynamoSignatureStore(tables.shop)));
   describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));
   describe('dynamoKnowledgeStore', () => knowledgeStoreContract(() => dynamoKnowledgeStore(tables.shop)));
   describe('dynamoOwnTuning', () => ownTuningContract(() => dynamoOwnTuning(tables.money)));

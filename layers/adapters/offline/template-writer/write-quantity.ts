@@ -4,7 +4,9 @@ import { type PolishForms, unitNamed } from './units.ts';
 /** An amount as a language writes it: "2,350 g", "2,35 kg", "15 cali". A unit nobody knows stays as it was given. */
 export function writeQuantity({ amount, unit, before, of, same }: Quantity, language: string): string {
   const number = writeAmount(amount, language);
-  const spelled = spelledUnit(unit, amount, language);
+  const known = unit === undefined ? undefined : unitNamed(unit);
+  const named = known?.[language === 'pl' ? 'pl' : 'en'] ?? unit ?? '';
+  const spelled = typeof named === 'string' ? named : formOf(named, amount);
   const gap = spelled === '' || spelled === '%' ? '' : ' ';
   const beside = [same && writeQuantity(same, language), of].filter((text) => text !== undefined).join(', ');
   const said = `${before === undefined ? '' : `${before} `}${number}${gap}${spelled}`;
@@ -14,24 +16,24 @@ export function writeQuantity({ amount, unit, before, of, same }: Quantity, lang
 /** A plain decimal with the language's marks: English 12,350.5 and Polish 12 350,5. */
 export function writeAmount(amount: string, language: string): string {
   const [whole = '', part] = amount.replace('-', '').split('.');
-  const isPolish = language === 'pl';
+  const inPolish = language === 'pl';
   const grouped =
-    whole.length > (isPolish ? 4 : 3)
-      ? whole.replace(/\B(?=(?:\d{3})+$)/gu, isPolish ? '\u00a0' : ',')
+    whole.length > (inPolish ? 4 : 3)
+      ? whole.replace(/\B(?=(?:\d{3})+$)/gu, inPolish ? '\u00a0' : ',')
       : whole;
   const sign = amount.startsWith('-') ? '-' : '';
-  return `${sign}${grouped}${part === undefined ? '' : `${isPolish ? ',' : '.'}${part}`}`;
+  return `${sign}${grouped}${part === undefined ? '' : `${inPolish ? ',' : '.'}${part}`}`;
 }
 
-function spelledUnit(unit: string | undefined, amount: string, language: string): string {
-  const known = unit === undefined ? undefined : unitNamed(unit);
-  if (known === undefined) return unit ?? '';
-  if (language === 'pl') return typeof known.pl === 'string' ? known.pl : polishForm(known.pl, amount);
-  return typeof known.en === 'string' ? known.en : englishForm(known.en, amount);
-}
+type Forms = PolishForms | { readonly one: string; readonly many: string };
 
-function englishForm(forms: { readonly one: string; readonly many: string }, amount: string): string {
+function formOf(forms: Forms, amount: string): string {
+  if (isPolish(forms)) return polishForm(forms, amount);
   return amount === '1' ? forms.one : forms.many;
+}
+
+function isPolish(forms: Forms): forms is PolishForms {
+  return 'part' in forms;
 }
 
 /** The form a Polish noun takes behind a number (Unicode CLDR, plural rules of "pl"). */

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { KeptSignature, SignatureStore } from '#core/ports.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { getRows } from './get-rows.ts';
+import { jsonText } from './row-fields.ts';
+import { keyOf, type RowKey } from './row-key.ts';
+import type { StoredRow } from './row.ts';
+import { writeRows } from './write-rows.ts';
+
+/** Products a bucket knows: enough to tell of a twin, and no row that grows. */
+const mostInBucket = 4;
+
+/**
+ * Signatures in the shop table: a row for each text, and one for each bucket with the products that came to it last. A
+ * look-up is two batches of rows. Two that come to a bucket at once may lose one: a twin is found by its other buckets.
+ */
+export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
+  const bucketsOf = async (tenant: string, language: string, buckets: readonly string[]) => {
+    const keys = [...new Set(buckets)].map((bucket) => bucketKey(tenant, language, bucket));
+    return (await getRows(shop, keys)).map((row) => BucketRow.parse(row));
+  };
+  return {
+    async sharing(tenant, language, buckets) {
+      const found = await bucketsOf(tenant, language, buckets);
+      const ids = [...new Set(found.flatMap(({ products }) => products))];
+      const rows = await getRows(
+        shop,
+        ids.map((id) => signatureKey(tenant, language, id)),
+      );
+      // A product may have left a bucket since.
+      return rows.map(signatureOf).filter((kept) => kept.buckets.some((bucket) => buckets.includes(bucket)));
+    },
+
+    async keep(tenant, signature) {
+      const { productId, language, buckets } = signature;
+      const known = new Map(
+        (await bucketsOf(tenant, language, buckets)).map(({ bucket, products }) => [bucket, products]),
+      );
+      await writeRows(shop, [
+        {
+          type: 'put',
+          row: { ...signatureKey(tenant, language, productId), signature: JSON.stringify(signature) },
+        },
+        ...[...new Set(buckets)].map((bucket) => {
+          const others = (known.get(bucket) ?? []).filter((id) => id !== productId);
+          const products = JSON.stringify([productId, ...others].slice(0, mostInBucket));
+          return { type: 'put' as const, row: { ...bucketKey(tenant, language, bucket), bucket, products } };
+        }),
+      ]);
+    },
+  };
+}
+
+const BucketRow = z.object({ bucket: z.string(), products: jsonText(z.array(z.string())) });
+
+const SignatureRow = z.object({
+  signature: jsonText(
+    z.object({
+      productId: z.string(),
+      language: z.string(),
+      shingles: z.array(z.number()),
+      buckets: z.array(z.string()),
+    }),
+  ),
+});
+
+function signatureOf(row: StoredRow): KeptSignature {
+  return SignatureRow.parse(row).signature;
+}
+
+function signatureKey(tenant: string, language: string, productId: string): RowKey {
+  return { pk: keyOf(tenant, 'text-signature', productId), sk: keyOf('language', language) };
+}
+
+function bucketKey(tenant: string, language: string, bucket: string): RowKey {
+  return { pk: keyOf(tenant, 'text-bucket', bucket), sk: keyOf('language', language) };
+}

@@ -1,0 +1,59 @@
+import type { BrandVoice } from '#contract/brand-voice.ts';
+import type { DescriptionRequest } from '#contract/descriptions.ts';
+import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
+import { storedProduct } from '../../catalogue/stored-product.ts';
+import type { Ports } from '../../ports.ts';
+import { type DescribePrompt, readDescribePrompt } from './describe-prompt.ts';
+import { inputHash } from './input-hash.ts';
+import { voiceFor } from './voice-for.ts';
+import { nameOfLanguage } from './writable-languages.ts';
+
+/** What is to be written of a product, and for whom. */
+export interface WritingOrder {
+  readonly tenant: string;
+  readonly productId: string;
+  readonly request: DescriptionRequest;
+}
+
+/** All that a description is written from. */
+export interface OpenWriting extends WritingOrder {
+  readonly shop: string;
+  readonly product: CatalogueProduct;
+  readonly voice: BrandVoice;
+  readonly prompt: DescribePrompt;
+  readonly inputHash: string;
+}
+
+/**
+ * Reads all that a description is written from. Fails with `not-found` where there is no such product or voice, and with
+ * `invalid-request` for a language that is not written in.
+ */
+export async function openWriting(
+  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'tuning' | 'ownTuning' | 'telemetry'>,
+  order: WritingOrder,
+): Promise<OpenWriting> {
+  const { tenant, productId, request } = order;
+  for (const language of request.languages) nameOfLanguage(language);
+  const [product, { profile }, voice, prompt] = await Promise.all([
+    storedProduct(ports, tenant, productId),
+    ports.knowledge.shop(tenant),
+    voiceFor(ports, tenant, request.voice),
+    readDescribePrompt(ports),
+  ]);
+  return {
+    ...order,
+    shop: profile.name,
+    product,
+    voice,
+    prompt,
+    inputHash: inputHash({ product, request, voice, promptVersion: prompt.version }),
+  };
+}
+
+/** The fingerprint of what a description would be written from, before a word of it is written. */
+export async function describeInputHash(
+  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'tuning' | 'ownTuning' | 'telemetry'>,
+  order: WritingOrder,
+): Promise<string> {
+  return (await openWriting(ports, order)).inputHash;
+}

@@ -1,0 +1,124 @@
+import type { DescriptionCopy, WrittenText } from '#contract/descriptions.ts';
+import type { Charge } from '../../costs/charge.ts';
+import type { Ports } from '../../ports.ts';
+import { findTwins, signatureOf } from '../seo/find-twins.ts';
+import { keywordsUsed, searchReport } from '../seo/search-report.ts';
+import { copyOrderOf } from './copy-order-of.ts';
+import { describeRequest } from './describe-request.ts';
+import { judgeFor } from './judge-for.ts';
+import { missingFacts, untoldIn } from './missing-facts.ts';
+import type { OpenWriting } from './open-writing.ts';
+import type { RawCopy } from './read-copy.ts';
+import { writeText } from './write-text.ts';
+
+/** Who asks for a text, and until when it is wanted. */
+export interface WritingCall {
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds: from then on no model is asked once more. */
+  readonly hurryFrom: number;
+}
+
+/** A text in one language, and what it cost. */
+export interface TextInLanguage {
+  readonly language: string;
+  readonly text: WrittenText & { readonly writer: string };
+  readonly charge: Charge;
+}
+
+export type WritingPorts = Pick<
+  Ports,
+  | 'catalogue'
+  | 'clock'
+  | 'ids'
+  | 'knowledge'
+  | 'model'
+  | 'ownTuning'
+  | 'signatures'
+  | 'telemetry'
+  | 'template'
+  | 'tuning'
+>;
+
+/** Writes one language: the text that stands, what it claims, what is missing, and how it will be found. */
+export async function writeInLanguage(
+  ports: WritingPorts,
+  writing: OpenWriting,
+  language: string,
+  { requestId, signal, hurryFrom }: WritingCall,
+): Promise<TextInLanguage> {
+  const { tenant, productId, product, request, prompt, voice, shop } = writing;
+  const canary = ports.ids.next();
+  const judge = await judgeFor(ports, { ...writing, language, canary });
+  const order = copyOrderOf(product, language, { request, untold: judge.untold });
+  const held = await writeText(ports, {
+    prompt,
+    request: describeRequest(prompt, { shop, order, voice, request, canary }),
+    call: {
+      tenant,
+      requestId,
+      conversationId: '',
+      messageId: '',
+      useCase: 'description',
+      language,
+      signal,
+    },
+    judge,
+    limits: order.limits,
+    mayAskAgain: () => ports.clock.now() < hurryFrom && !signal.aborted,
+  });
+  const copy = wholeCopy(held.copy, request.keywords);
+  const [twins, missing] = await Promise.all([
+    findTwins(ports, { tenant, productId, language, copy }),
+    missingFacts(ports, { tenant, product, language }),
+  ]);
+  const said = wordsOf(copy);
+  return {
+    language,
+    charge: held.charge,
+    text: {
+      copy,
+      claims: [...judge.claims(said)],
+      policies: [...judge.policies(said)],
+      removed: [...held.removed],
+      questions: [...untoldIn(product, language), ...missing],
+      search: searchReport(copy, {
+        productId,
+        language,
+        keywords: request.keywords,
+        limits: order.limits,
+        twins,
+      }),
+      writer: held.writer,
+    },
+  };
+}
+
+/** Keeps what tells the next text whether it is nearly the same as this one. */
+export async function keepSignatures(
+  ports: Pick<Ports, 'signatures'>,
+  tenant: string,
+  productId: string,
+  texts: Readonly<Record<string, WrittenText>>,
+): Promise<void> {
+  for (const [language, { copy }] of Object.entries(texts)) {
+    await ports.signatures.keep(tenant, signatureOf(productId, language, copy));
+  }
+}
+
+/** Which keywords stand in a text is not for its writer to say. */
+function wholeCopy(raw: RawCopy, keywords: readonly string[]): DescriptionCopy {
+  const copy = { ...raw, bullets: [...raw.bullets], keywordsUsed: [] };
+  return { ...copy, keywordsUsed: [...keywordsUsed(copy, keywords)] };
+}
+
+function wordsOf({
+  title,
+  description,
+  bullets,
+  metaTitle,
+  metaDescription,
+  altText,
+}: DescriptionCopy): string {
+  return [title, description, ...bullets, metaTitle, metaDescription, altText].join('\n');
+}
