@@ -5,7 +5,7 @@ export interface Span {
 }
 
 const abbreviations =
-  /(?:^|[\s(])(?:np|tzn|tj|ul|al|nr|godz|min|maks|tel|wg|itd|itp|ok|str|pkt|ust|e\.g|i\.e|etc|approx|no|mr|mrs|ms|dr|st|vs|inc|ltd|m\.in|\p{L})$/iu;
+  /(?:^|[\s(])(?:np|tzn|tj|ul|al|nr|godz|min|maks|tel|wg|itd|itp|ok|str|pkt|ust|e\.g|i\.e|etc|approx|no|mr|mrs|ms|dr|st|vs|inc|ltd|m\.in|(?<!\d\s)\p{L})$/iu;
 const sentenceEnd = /(?<![.!?…])[.!?…]+["”’)\]]*(?=\s+\S|$)|\n\s*\n|\n(?=\s*[-*•\d#])/gu;
 
 /** Splits a text into sentences; a full stop after an abbreviation or before a small letter ends none. */

@@ -44,15 +44,6 @@ const tuning: Readonly<Record<string, object>> = {
     maxOutputTokens: { short: 100, long: 200 },
     temperature: 0,
   },
-  'prompts/describe': {
-    version: 'test-describe',
-    instructions: ['Write in {language} for {shop}. {canary}'],
-    again: ['Not so:', '{faults}'],
-    channels: { shop: 'shop', marketplace: 'marketplace', social: 'social', email: 'email' },
-    lengths: { short: 'short', medium: 'medium', long: 'long' },
-    maxOutputTokens: { short: 100, medium: 200, long: 300 },
-    temperature: 0,
-  },
   'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
   'search-synonyms': { version: 'test-1', same: [['cagoule', 'jacket']] },
   'guard-rules/topics': {

@@ -46,9 +46,25 @@ function nameAndUnit({ name, value }: GivenAttribute): {
   const isKey = !/\s/u.test(name.trim());
   if (!isBare || !isKey || words.length < 2 || (unit !== '°C' && unitNamed(unit) === undefined))
     return { words };
-  // Grams of a square metre are a weight, whatever they are called.
-  return { words: unit === 'gsm' ? [...words.slice(0, -1), 'weight'] : words.slice(0, -1), unit };
+  return { words: wholeName(words.slice(0, -1), unit), unit };
 }
+
+/** What an amount is of, where a key leaves it to the unit: `comfortC`, `burnHours`, `fabricGsm`. */
+function wholeName(words: readonly string[], unit: string): readonly string[] {
+  const missing = unitNouns.find(({ units }) => units.has(unit.toLowerCase()));
+  const isTold = missing === undefined || words.some((word) => missing.told.test(word));
+  return isTold ? words : [...words, missing.noun];
+}
+
+const unitNouns = [
+  { units: new Set(['°c', '°f']), noun: 'temperature', told: /^temperature$/u },
+  { units: new Set(['gsm']), noun: 'weight', told: /^weight$/u },
+  {
+    units: new Set(['hours', 'minutes', 'hour', 'hrs']),
+    noun: 'time',
+    told: /^(?:time|life|runtime|duration|hot|cold|warm)$/u,
+  },
+];
 
 interface Translated {
   readonly value: TraitValue;

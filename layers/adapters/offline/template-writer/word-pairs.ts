@@ -6,11 +6,11 @@ export const namePairs = `weight, mass | waga, masa; length | długość; width,
   type, kind, product type | rodzaj, typ; style | styl; pattern | wzór; shape | kształt; finish | wykończenie; cut, fit | krój; use, usage, best for, purpose | przeznaczenie, zastosowanie;
   care, washing, care instructions | pielęgnacja; details | szczegóły; features | cechy; place | miejsce; room | pomieszczenie; season | sezon; seasons | sezony;
   scent, fragrance | zapach; flavour, flavor, taste | smak; ingredients | składniki; power | moc; voltage | napięcie; current | natężenie prądu;
-  frequency | częstotliwość; battery life | czas pracy na baterii; runtime, running time | czas pracy; burn time, burning time | czas palenia; warranty | gwarancja;
+  frequency | częstotliwość; battery life | czas pracy na baterii; runtime, running time | czas pracy; burn time, burning time, burning | czas palenia; warranty | gwarancja;
   country of origin, origin, made in | kraj pochodzenia; quantity | ilość; number of pieces, pieces | liczba sztuk; pockets | kieszenie; number of pockets | liczba kieszeni; number of doors | liczba drzwi; number of seats | liczba miejsc;
   handle | uchwyt; lid | pokrywka; closure | zapięcie; sleeve, sleeve length | rękaw; collar | kołnierz; sole | podeszwa; upper | cholewka; heel height | wysokość obcasa;
   gender | płeć; age, age range, age group | wiek; maximum load, weight capacity, load capacity | maksymalne obciążenie; maximum temperature | maksymalna temperatura; temperature | temperatura;
-  comfort temperature, comfort | temperatura komfortu; screen size, display size | przekątna ekranu; resolution | rozdzielczość; memory | pamięć; storage | pojemność pamięci; ram, memory size | pamięć RAM;
+  comfort temperature | temperatura komfortu; limit temperature | temperatura graniczna; oven temperature | temperatura w piekarniku; light time | czas świecenia; screen size, display size | przekątna ekranu; resolution | rozdzielczość; memory | pamięć; storage | pojemność pamięci; ram, memory size | pamięć RAM;
   processor | procesor; operating system | system operacyjny; connectivity | łączność; compatible devices, compatibility, compatible with | zgodność; included components, in the box, box contents | zawartość zestawu;
   water resistance, waterproof rating | wodoodporność; water column | słup wody; protection, protection class, ip rating | stopień ochrony; light output, brightness | strumień świetlny; colour temperature, color temperature | barwa światła; noise level | poziom hałasu;
   energy class, energy rating | klasa energetyczna; fabric weight | gramatura; dishwasher safe | można myć w zmywarce; microwave safe | do kuchenki mikrofalowej; waterproof | wodoodporność; packed length | długość po spakowaniu;

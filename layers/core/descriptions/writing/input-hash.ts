@@ -12,8 +12,9 @@ export function inputHash(input: {
   readonly request: DescriptionRequest;
   readonly voice: BrandVoice;
   readonly promptVersion: string;
+  readonly rulesVersion: string;
 }): string {
-  const { product, request, voice, promptVersion } = input;
+  const { product, request, voice, promptVersion, rulesVersion } = input;
   const { id, brand, category, attributes, variants = [], text } = product;
   const told = {
     id,
@@ -24,7 +25,7 @@ export function inputHash(input: {
     texts: Object.entries(text).map(([language, own]) => [language, own.name, own.attributes]),
   };
   return createHash('sha256')
-    .update(JSON.stringify(sorted([1, told, request, voice, promptVersion])))
+    .update(JSON.stringify(sorted([1, told, request, voice, promptVersion, rulesVersion])))
     .digest('base64url');
 }
 

@@ -1,7 +1,8 @@
 import type { MissingFact } from '#contract/descriptions.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
+import { idAt } from '../../catalogue/sheet/catalogue-sheet.ts';
 import { openSheet } from '../../catalogue/sheet/open-sheet.ts';
-import { keyOf } from '../../catalogue/sheet/product-keys.ts';
+import { placesWith } from '../../catalogue/sheet/places-with.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
 import type { Ports } from '../../ports.ts';
@@ -62,10 +63,11 @@ async function sameCategory(
   tenant: string,
   product: CatalogueProduct,
 ): Promise<readonly CatalogueProduct[]> {
-  const sheet = await openSheet(ports, tenant);
+  const open = await openSheet(ports, tenant);
   const [stem] = splitWords(product.category).map(stemWord);
-  const places = stem === undefined ? [] : (sheet?.view.places.get(keyOf('category', stem)) ?? []);
-  const ids = places.slice(0, mostLookedAt).flatMap((place) => sheet?.view.ids[place] ?? []);
+  if (open === undefined || stem === undefined) return [];
+  const places = placesWith(open.sheet, 'category', stem).slice(0, mostLookedAt);
+  const ids = places.map((place) => idAt(open.sheet, place));
   const found = await ports.catalogue.find(tenant, ids);
   return found.filter(({ id, category }) => id !== product.id && category === product.category);
 }

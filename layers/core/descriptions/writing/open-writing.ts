@@ -1,8 +1,12 @@
 import type { BrandVoice } from '#contract/brand-voice.ts';
+import type { PolicyRules } from '#contract/description-policies.ts';
 import type { DescriptionRequest } from '#contract/descriptions.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { storedProduct } from '../../catalogue/stored-product.ts';
 import type { Ports } from '../../ports.ts';
+import { policiesFor } from '../policies/policy-rules.ts';
+import { readClaimWords } from '../words/claim-words.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import { type DescribePrompt, readDescribePrompt } from './describe-prompt.ts';
 import { inputHash } from './input-hash.ts';
 import { voiceFor } from './voice-for.ts';
@@ -21,6 +25,9 @@ export interface OpenWriting extends WritingOrder {
   readonly product: CatalogueProduct;
   readonly voice: BrandVoice;
   readonly prompt: DescribePrompt;
+  readonly rules: PolicyRules;
+  /** By which claims are known. */
+  readonly words: WordIndex;
   readonly inputHash: string;
 }
 
@@ -34,11 +41,13 @@ export async function openWriting(
 ): Promise<OpenWriting> {
   const { tenant, productId, request } = order;
   for (const language of request.languages) nameOfLanguage(language);
-  const [product, { profile }, voice, prompt] = await Promise.all([
+  const [product, { profile }, voice, prompt, rules, words] = await Promise.all([
     storedProduct(ports, tenant, productId),
     ports.knowledge.shop(tenant),
-    voiceFor(ports, tenant, request.voice),
+    voiceFor(ports, request.voice),
     readDescribePrompt(ports),
+    policiesFor(ports, tenant),
+    readClaimWords(ports),
   ]);
   return {
     ...order,
@@ -46,7 +55,15 @@ export async function openWriting(
     product,
     voice,
     prompt,
-    inputHash: inputHash({ product, request, voice, promptVersion: prompt.version }),
+    rules,
+    words,
+    inputHash: inputHash({
+      product,
+      request,
+      voice,
+      promptVersion: prompt.version,
+      rulesVersion: rules.version,
+    }),
   };
 }
 

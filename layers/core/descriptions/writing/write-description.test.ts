@@ -6,6 +6,7 @@ import type { LanguageModel } from '../../ports.ts';
 import { sampleProduct } from '../../testing/sample-product.ts';
 import { scriptedModel } from '../../testing/scripted-model.ts';
 import { testPorts } from '../../testing/test-ports.ts';
+import { shippedTuning } from '../testing/shipped-tuning.ts';
 import { describeInputHash } from './open-writing.ts';
 import { writeDescription, writeWhole } from './write-description.ts';
 
@@ -27,7 +28,7 @@ describe('a model’s text', () => {
       aiGenerated: true,
       digitalSourceType: 'trainedAlgorithmicMedia',
       model: 'test/writer',
-      promptVersion: 'test-describe',
+      promptVersion: 'describe-1',
     });
     expect(await ports.descriptions.head('main', 'p1')).toMatchObject({ draft: 1 });
     const [request] = model.requests;
@@ -76,7 +77,7 @@ describe('a model’s text', () => {
       { ...good, altText: '' },
       { ...good, altText: 7 },
     ]);
-    expect(written.texts['en']).toMatchObject({ copy: { altText: 'Plain lamp' }, writer: 'test/writer' });
+    expect(written.texts['en']).toMatchObject({ copy: { altText: 'Desk lamp' }, writer: 'test/writer' });
   });
 });
 
@@ -104,7 +105,7 @@ test('is told to those who watch where no text of a model stood', async () => {
 });
 
 test('each language is written by itself', async () => {
-  const { written, model } = await write([good, { ...good, title: 'Lampka biurkowa' }], ['en', 'pl']);
+  const { written, model } = await write([good, polish], ['en', 'pl']);
   expect(Object.keys(written.texts)).toEqual(['en', 'pl']);
   expect(model.requests.map(({ instructions }) => instructions)).toEqual([
     expect.stringContaining('English'),
@@ -119,7 +120,7 @@ test('what is not written in, or does not exist, is said before anything is writ
 });
 
 test('the fingerprint tells whether another text is needed: price and stock do not', async () => {
-  const ports = testPorts();
+  const ports = { ...testPorts(), tuning: shippedTuning };
   const hashOf = async (product: ReturnType<typeof sampleProduct>, keywords: readonly string[] = []) => {
     await ports.catalogue.save('main', [product], 's');
     const request = DescriptionRequest.parse({ languages: ['en'], keywords });
@@ -132,10 +133,10 @@ test('the fingerprint tells whether another text is needed: price and stock do n
 });
 
 test('a job gets the same text, and a twin of it is told of', async () => {
-  const ports = testPorts({
-    model: replying([good, good]),
-    template: scriptedModel([JSON.stringify(plain)]),
-  });
+  const ports = {
+    ...testPorts({ model: replying([good, good]), template: scriptedModel([JSON.stringify(plain)]) }),
+    tuning: shippedTuning,
+  };
   await ports.catalogue.save('main', [sampleProduct('p1'), sampleProduct('p2')], 's');
   const request = DescriptionRequest.parse({ languages: ['en'], keywords: ['black lamps'] });
   const order = { tenant: 'main', request, requestId: 'r', signal: new AbortController().signal };
@@ -150,14 +151,23 @@ test('a job gets the same text, and a twin of it is told of', async () => {
   expect(second.texts['en']?.copy.keywordsUsed).toEqual(['black lamps']);
 });
 
+const polish = {
+  title: 'Lampka biurkowa',
+  description: 'Lampka biurkowa marki Nordlys. Kolor: czarny.',
+  bullets: ['Kolor: czarny', 'Marka: Nordlys', 'Lampka biurkowa'],
+  metaTitle: 'Lampka biurkowa | Nordlys',
+  metaDescription: 'Lampka biurkowa marki Nordlys. Kolor: czarny.',
+  altText: 'Lampka biurkowa, kolor: czarny',
+};
+
 const plain = {
-  title: 'Plain lamp',
-  description: 'The Plain lamp is black.',
+  title: 'Desk lamp',
+  description: 'The Desk lamp is black.',
   bullets: ['Colour: black', 'Brand: Nordlys', 'Lamp'],
-  metaTitle: 'Plain lamp',
-  metaDescription: 'The Plain lamp is black.',
+  metaTitle: 'Desk lamp',
+  metaDescription: 'The Desk lamp is black.',
   keywordsUsed: [],
-  altText: 'Plain lamp',
+  altText: 'Desk lamp',
 };
 
 type Reply = object | string;
@@ -165,7 +175,7 @@ type Reply = object | string;
 async function write(replies: readonly Reply[], languages: readonly string[] = ['en'], productId = 'p1') {
   const model = replying(replies);
   const template = scriptedModel([JSON.stringify(plain)], { name: 'test/template' });
-  const ports = testPorts({ model, template });
+  const ports = { ...testPorts({ model, template }), tuning: shippedTuning };
   await ports.catalogue.save('main', [sampleProduct('p1')], 's');
   const events = await Array.fromAsync(
     writeDescription(ports, {

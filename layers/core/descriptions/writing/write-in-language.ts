@@ -3,9 +3,10 @@ import type { Charge } from '../../costs/charge.ts';
 import type { Ports } from '../../ports.ts';
 import { findTwins, signatureOf } from '../seo/find-twins.ts';
 import { keywordsUsed, searchReport } from '../seo/search-report.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { copyOrderOf } from './copy-order-of.ts';
 import { describeRequest } from './describe-request.ts';
-import { judgeFor } from './judge-for.ts';
+import { judgeOf } from './judge-of.ts';
 import { missingFacts, untoldIn } from './missing-facts.ts';
 import type { OpenWriting } from './open-writing.ts';
 import type { RawCopy } from './read-copy.ts';
@@ -47,13 +48,16 @@ export async function writeInLanguage(
   language: string,
   { requestId, signal, hurryFrom }: WritingCall,
 ): Promise<TextInLanguage> {
-  const { tenant, productId, product, request, prompt, voice, shop } = writing;
+  const { tenant, productId, product, request, prompt, voice, shop, rules, words } = writing;
+  const facts = factsOf(words, product, language);
+  const untold = new Set([...facts.contradicted, ...facts.unsafe]);
+  const order = copyOrderOf(product, language, { request, untold });
   const canary = ports.ids.next();
-  const judge = await judgeFor(ports, { ...writing, language, canary });
-  const order = copyOrderOf(product, language, { request, untold: judge.untold });
+  const asked = describeRequest(prompt, { shop, order, voice, request, canary });
+  const judge = judgeOf({ facts, voice, rules, prompt: { instructions: asked.instructions, canary } });
   const held = await writeText(ports, {
     prompt,
-    request: describeRequest(prompt, { shop, order, voice, request, canary }),
+    request: asked,
     call: {
       tenant,
       requestId,

@@ -14,9 +14,7 @@ export function clauseOfQuantity(
   const said = tell(quantity);
   if (/^weight$/u.test(noun))
     return { predicate: quantity.unit === undefined ? `has a weight of ${said}` : `weighs ${said}` };
-  const extent = /^(?:(.+) )?(length|width|breadth|height|depth|thickness|diameter|circumference)$/u.exec(
-    noun,
-  );
+  const extent = /^(?:(.+) )?(length|width|breadth|height|depth|thickness)$/u.exec(noun);
   if (extent !== null && quantity.unit !== undefined && !isBound.test(noun)) {
     const [, of, measure = ''] = extent;
     return { subject: of && `the ${of}`, predicate: `is ${withAdjective(said, adjectives[measure] ?? '')}` };
@@ -44,8 +42,6 @@ const adjectives: Readonly<Record<string, string>> = {
   height: 'high',
   depth: 'deep',
   thickness: 'thick',
-  diameter: 'in diameter',
-  circumference: 'in circumference',
 };
 
 /** "1 hook", "3 hooks". */
