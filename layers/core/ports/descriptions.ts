@@ -97,6 +97,8 @@ export interface DescriptionJobs {
 /** What is to be done without a request, once at least. */
 export interface JobQueue {
   send(orders: readonly JobOrder[]): Promise<void>;
+}
+
 /** A text without its words: what tells whether another is nearly the same. */
 export interface KeptSignature {
   readonly productId: string;
