@@ -189,6 +189,40 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     await page.context().close();
   });
 
+  test.each(['desktop', 'phone'] as const)('finds products as one asks for them, on a %s', async (size) => {
+    const page = await visit('/', { viewport: sizes[size] });
+    const find = async (words: string) => {
+      await page.getByRole('searchbox', { name: 'What are you looking for?' }).fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await find('rian jaket under 400 zł, size M');
+    await seen(page.getByText(/^We looked for: .*jaket → jacket/));
+    await seen(page.getByRole('heading', { level: 3, name: /Drizzle/ }));
+    const drop = page.getByRole('button', { name: 'Drop: under 400 zł' });
+    await seen(drop);
+    expect(await accessibilityFaults(page)).toBe('');
+    await drop.click();
+    await seen(page.getByRole('heading', { level: 3, name: 'Storm shell jacket' }));
+
+    await find('jacket');
+    await page.getByText('Narrow down').click();
+    await page.getByRole('button', { name: /^Halnik/ }).click();
+    await seen(page.getByText('5 products', { exact: true }));
+    expect(await accessibilityFaults(page)).toBe('');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await page.getByRole('heading', { level: 3 }).getByRole('link', { name: /Storm/ }).click();
+    await seen(page.getByRole('heading', { level: 1, name: /Storm/ }));
+    await page.goBack();
+    await seen(page.getByText('5 products', { exact: true }));
+
+    await find('electric guitar');
+    await seen(page.getByText(/^We have nothing like that/));
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('button', { name: 'See everything' }).last().click();
+    await seen(page.getByRole('button', { name: 'Show more' }));
+    await page.context().close();
+  });
+
   test('describes each route with an example to copy', async () => {
     const page = await visit('/docs/');
     const chat = page

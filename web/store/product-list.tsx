@@ -1,19 +1,73 @@
 import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { FailureMessage } from './failure-message.tsx';
+import { NoProducts } from './no-products.tsx';
 import { ProductCard } from './product-card.tsx';
+import { ProductFacets } from './product-facets.tsx';
+import { ProductSearch } from './product-search.tsx';
 import { ProductSkeletons } from './product-skeletons.tsx';
+import { addressOf, type ProductWish, sorts, wishOf } from './product-wish.ts';
 import type { StoreContext } from './store-context.ts';
 import { useProducts } from './use-products.ts';
+import { WishChips } from './wish-chips.tsx';
 
-/** The shelves, a page at a time. */
+/** The shelves, a page at a time: all of them, or what a shopper looks for. */
 export function ProductList({ api, language, texts }: StoreContext): VNode {
-  const { products, state, showMore } = useProducts(api, language);
+  const [wish, setWish] = useState(() => wishOf(location.search));
+  const { products, found, state, showMore } = useProducts(api, language, wish);
+  const { understood, facets, total } = found;
+  const isSearch = addressOf(wish) !== '/';
+
+  useEffect(() => {
+    const look = (): void => setWish(wishOf(location.search));
+    addEventListener('popstate', look);
+    return () => removeEventListener('popstate', look);
+  }, []);
+
+  function onWish(next: ProductWish): void {
+    history.replaceState(undefined, '', addressOf(next));
+    setWish(next);
+  }
+
   return (
     <section class="shelf" id="products" tabIndex={-1} aria-labelledby="products-title">
       <h2 id="products-title">{texts.productsTitle}</h2>
-      <p class="visually-hidden" role="status">
-        {state.type === 'loading' && texts.loadingProducts}
-      </p>
+      <ProductSearch texts={texts} words={wish.q} onSearch={(q) => onWish({ ...wish, q })} />
+      <div class="shelf-tools">
+        <p role="status">
+          {state.type === 'loading' ? (
+            <span class={products.length === 0 ? 'visually-hidden' : undefined}>{texts.loadingProducts}</span>
+          ) : (
+            total !== undefined && texts.foundProducts(total)
+          )}
+        </p>
+        <label class="sort">
+          {texts.sortBy}
+          <select
+            value={wish.sort}
+            onChange={(event) => {
+              const sort = sorts.find((one) => one === event.currentTarget.value);
+              if (sort !== undefined) onWish({ ...wish, sort });
+            }}
+          >
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {texts.sortNames[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <WishChips
+        texts={texts}
+        wish={wish}
+        understood={understood}
+        isFound={products.length > 0}
+        onWish={onWish}
+      />
+      {isSearch && facets !== undefined && products.length > 0 && (
+        <ProductFacets texts={texts} wish={wish} facets={facets} total={total ?? 0} onWish={onWish} />
+      )}
       <ul class="products">
         {products.map((product) => (
           <ProductCard key={product.id} product={product} language={language} texts={texts} />
@@ -28,7 +82,9 @@ export function ProductList({ api, language, texts }: StoreContext): VNode {
           onTryAgain={showMore}
         />
       )}
-      {state.type === 'ended' && products.length === 0 && <p class="message">{texts.noProducts}</p>}
+      {state.type === 'ended' && products.length === 0 && (
+        <NoProducts texts={texts} wish={wish} understood={understood} onWish={onWish} />
+      )}
       {state.type === 'more' && (
         <button type="button" class="button is-quiet show-more" onClick={showMore}>
           {texts.showMore}

@@ -1,6 +1,23 @@
 import { plural } from '../shared/i18n.ts';
 import type { StoreTexts } from './texts-en.ts';
 
+const categoryNames: Readonly<Record<string, string>> = {
+  tents: 'Namioty',
+  'sleeping-bags': 'Śpiwory',
+  backpacks: 'Plecaki',
+  jackets: 'Kurtki',
+  cookware: 'Naczynia kuchenne',
+  lighting: 'Oświetlenie',
+  blankets: 'Koce',
+  ceramics: 'Ceramika',
+  candles: 'Świece',
+  'garden-tools': 'Narzędzia ogrodowe',
+  planters: 'Donice',
+  hammocks: 'Hamaki',
+  bottles: 'Butelki',
+  'kitchen-textiles': 'Tekstylia kuchenne',
+};
+
 /** The words of the store in Polish. */
 export const pl: StoreTexts = {
   skip: 'Przejdź do treści',
@@ -22,6 +39,33 @@ export const pl: StoreTexts = {
   productsFailed: 'Nie udało się wczytać produktów. Sprawdź połączenie i spróbuj ponownie.',
   noProducts: 'Na półkach jeszcze nic nie ma. Zajrzyj wkrótce albo zapytaj asystenta.',
   showMore: 'Pokaż więcej',
+  findProducts: 'Znajdź produkty',
+  find: 'Znajdź',
+  findLabel: 'Czego szukasz?',
+  findPlaceholder: 'Na przykład: kurtka przeciwdeszczowa do 400 zł, rozmiar M',
+  foundProducts: (count) =>
+    plural('pl', count, { one: '# produkt', few: '# produkty', many: '# produktów', other: '# produktu' }),
+  sortBy: 'Sortuj',
+  sortNames: {
+    relevance: 'Najtrafniejsze',
+    'price-asc': 'Od najtańszych',
+    'price-desc': 'Od najdroższych',
+    name: 'Według nazwy',
+  },
+  understood: 'Zrozumieliśmy',
+  drop: (condition) => `Usuń: ${condition}`,
+  corrected: (words) => `Szukaliśmy: ${words}`,
+  letGo: (conditions) => `Nic nie spełnia wszystkiego, więc pominęliśmy: ${conditions}`,
+  unknownWords: (words) => `Nie ma tego na żadnej z naszych półek: ${words}`,
+  narrow: 'Zawęź',
+  categoryFacet: 'Kategoria',
+  brandFacet: 'Marka',
+  onlyInStock: 'Tylko dostępne',
+  valueNames: (value) => categoryNames[value] ?? value,
+  noneFound: 'Nie mamy niczego takiego. Spróbuj innych słów albo:',
+  withoutFilters: 'Szukaj bez filtrów',
+  withoutCondition: (condition) => `Szukaj bez „${condition}”`,
+  seeAll: 'Zobacz wszystko',
   inStock: 'W magazynie',
   fewLeft: (count) =>
     plural('pl', count, {

@@ -3,12 +3,15 @@ import type { ReplyOf } from '../shared/api-types.ts';
 import type { Api } from '../shared/api.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { PageLanguage } from '../shared/i18n.ts';
+import { type ProductWish, queryOf } from './product-wish.ts';
 
-type Product = ReplyOf<'GET /v1/products'>['products'][number];
+type Listed = ReplyOf<'GET /v1/products'>;
 
 /** The shelf as far as it was fetched, and whether there is more. */
 export interface Shelf {
-  readonly products: readonly Product[];
+  readonly products: Listed['products'];
+  /** What the first page said of all that was found. */
+  readonly found: Omit<Listed, 'products' | 'cursor'>;
   readonly state:
     | { readonly type: 'loading' | 'ended' | 'more' }
     | { readonly type: 'failed'; readonly failure: Failure };
@@ -16,30 +19,32 @@ export interface Shelf {
   readonly showMore: () => void;
 }
 
-/** Fetches products a page at a time; another language begins anew, but keeps the old names until the new ones come. */
-export function useProducts(api: Api, language: PageLanguage): Shelf {
-  const [products, setProducts] = useState<readonly Product[]>([]);
+/** Fetches products a page at a time; another language or wish begins anew, but keeps what is shown until the new comes. */
+export function useProducts(api: Api, language: PageLanguage, wish: ProductWish): Shelf {
+  const [products, setProducts] = useState<Listed['products']>([]);
+  const [found, setFound] = useState<Shelf['found']>({});
   const [state, setState] = useState<Shelf['state']>({ type: 'loading' });
-  const next = useRef<{ readonly language: PageLanguage; readonly cursor: string | undefined }>(undefined);
+  const key = JSON.stringify([language, wish]);
+  const next = useRef<{ readonly key: string; readonly cursor: string | undefined }>(undefined);
 
-  /** A page that comes after another language was chosen is dropped. */
-  const wanted = useRef(language);
-  wanted.current = language;
+  /** A page that comes after something else was wished for is dropped. */
+  const wanted = useRef(key);
+  wanted.current = key;
 
   async function fetchPage(): Promise<void> {
-    const cursor = next.current?.language === language ? next.current.cursor : undefined;
+    const cursor = next.current?.key === key ? next.current.cursor : undefined;
     setState({ type: 'loading' });
-    const query = cursor === undefined ? { language, limit: 24 } : { language, limit: 24, cursor };
+    const query = { ...queryOf(wish), language, limit: 24, ...(cursor !== undefined && { cursor }) };
     const listed = await api.call('GET /v1/products', { query });
-    if (wanted.current !== language) return;
+    if (wanted.current !== key) return;
     if (!listed.ok) return setState({ type: 'failed', failure: listed.failure });
-    next.current = { language, cursor: listed.reply.cursor };
-    setProducts((before) =>
-      cursor === undefined ? listed.reply.products : [...before, ...listed.reply.products],
-    );
-    setState({ type: listed.reply.cursor === undefined ? 'ended' : 'more' });
+    const { products: page, cursor: after, ...all } = listed.reply;
+    next.current = { key, cursor: after };
+    if (cursor === undefined) setFound(all);
+    setProducts((before) => (cursor === undefined ? page : [...before, ...page]));
+    setState({ type: after === undefined ? 'ended' : 'more' });
   }
 
-  useEffect(() => void fetchPage(), [api, language]);
-  return { products, state, showMore: () => void fetchPage() };
+  useEffect(() => void fetchPage(), [api, key]);
+  return { products, found, state, showMore: () => void fetchPage() };
 }

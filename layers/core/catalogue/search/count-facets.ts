@@ -82,7 +82,10 @@ function attributesOf(
   const chosen = [...languages, ''].map((language) => byLanguage.get(language)).find((all) => all?.size);
   return [...(chosen?.values() ?? [])]
     .filter(({ values, told }) => values.size > 1 && told >= leastShare * size)
-    .filter(({ values, told, name }) => isChoice(values.size, told) || isChoice(name.codes.length, name.told))
+    .filter(({ name, values }) => {
+      const isShared = [...values.values()].some(({ count }) => count > 1);
+      return isChoice(name.codes.length, name.told) && (isShared || size <= 3);
+    })
     .toSorted((a, b) => b.told - a.told || a.values.size - b.values.size)
     .slice(0, mostAttributes)
     .map(({ name, values }) => ({

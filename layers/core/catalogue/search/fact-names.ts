@@ -41,7 +41,7 @@ export function factNames(part: SheetPart): readonly FactName[] {
 
 /** Few values for many products: what a shopper can choose from. */
 export function isChoice(values: number, told: number): boolean {
-  return values <= Math.max(12, 0.4 * told) && values <= 1_000;
+  return values <= Math.max(12, 0.55 * told) && values <= 1_000;
 }
 
 /** For each part of a sheet, the facts for which something holds, as a byte each. */

@@ -6,6 +6,7 @@ import { splitWords } from '../../knowledge/split-words.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
 import { type CatalogueSheet, eachPosting, holdsTerm } from '../sheet/catalogue-sheet.ts';
+import type { SheetPart } from '../sheet/sheet-part.ts';
 import { fields } from '../sheet/sheet-row.ts';
 import { correctWord } from './correct-word.ts';
 import { sameWords } from './same-words.ts';
@@ -124,7 +125,7 @@ function joinSplit(words: readonly string[], sheet: CatalogueSheet): readonly st
   for (let at = 0; at < words.length; at += 1) {
     const [one = '', next = ''] = words.slice(at, at + 2);
     const isOneUnknown = next !== '' && [one, next].some((word) => !holdsTerm(sheet, stemWord(word)));
-    const isJoint = isOneUnknown && one.length + next.length > 5 && holdsTerm(sheet, stemWord(one + next));
+    const isJoint = isOneUnknown && isWritten(one + next, sheet);
     joined.push(isJoint ? one + next : one);
     if (isJoint) at += 1;
   }
@@ -140,8 +141,15 @@ function parted(word: string, sheet: CatalogueSheet): string | undefined {
   return undefined;
 }
 
-function isWritten(word: string, sheet: CatalogueSheet): boolean {
-  return holdsTerm(sheet, stemWord(word)) && word.length >= 3 && !stopWords.has(word);
+const written = new WeakMap<SheetPart, ReadonlySet<string>>();
+
+/** Whether a product has a word just as it is: long words that begin alike have one stem. */
+function isWritten(word: string, { parts }: CatalogueSheet): boolean {
+  return parts.some(({ part }) => {
+    const words = written.get(part) ?? new Set(part.words);
+    written.set(part, words);
+    return words.has(word);
+  });
 }
 
 function namesCategory(term: string, sheet: CatalogueSheet): boolean {
