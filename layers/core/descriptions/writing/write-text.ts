@@ -43,13 +43,7 @@ export async function writeText(
 ): Promise<HeldText> {
   const first = await attempt(ports.model, task, task.request);
   const isFinal = first.writer === ports.template.name || isWhole(first.held) || !task.mayAskAgain();
-  const second = isFinal
-    ? undefined
-    : await attempt(
-        ports.model,
-        task,
-        askAgain(task.prompt, task.request, { said: first.said, faults: faultsOf(first, task.limits) }),
-      );
+  const second = isFinal ? undefined : await attemptAgain(ports, task, first);
   const charge = second === undefined ? first.charge : addCharges(first.charge, second.charge);
   const best = betterOf(first, second);
   const spare = await attempt(ports.template, task, task.request);
@@ -73,6 +67,22 @@ async function attempt(model: LanguageModel, task: TextTask, request: ModelReque
   const { text, model: writer, charge } = await collectCopy(model.name, model.stream(request, task.call));
   const raw = readCopy(text);
   return { said: text, writer, charge, held: raw && holdCopy(raw, task.judge, task.limits) };
+}
+
+/** A model that cannot be asked again leaves the first text as it is, if it can stand. */
+async function attemptAgain(
+  { model, telemetry }: Pick<Ports, 'model' | 'telemetry'>,
+  task: TextTask,
+  first: Attempt,
+): Promise<Attempt | undefined> {
+  const faults = faultsOf(first, task.limits);
+  try {
+    return await attempt(model, task, askAgain(task.prompt, task.request, { said: first.said, faults }));
+  } catch (error) {
+    if (first.held === undefined || isTooLittle(first.held)) throw error;
+    telemetry.degraded('descriptions', error);
+    return undefined;
+  }
 }
 
 function isWhole(held: HeldCopy | undefined): boolean {
