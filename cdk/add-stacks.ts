@@ -28,5 +28,5 @@ export function addStacks(app: App, assets: Assets, parameters: Parameters): voi
   const edge = parameters.stage === 'prod' ? new EdgeStack(app, 'Edge', parameters) : undefined;
   const web = new WebStack(app, 'Web', { data, auth, api, edge }, assets, parameters);
   if (parameters.stage === 'prod') new VisitsStack(app, 'Visits', web, parameters);
-  new WatchStack(app, 'Watch', { api, jobs }, parameters);
+  new WatchStack(app, 'Watch', { api, jobs }, assets, parameters);
 }

@@ -5,14 +5,27 @@ import { deployedFunctions } from './testing/deployed-functions.ts';
 import { referent } from './testing/referent.ts';
 import { synthesised } from './testing/synthesised.ts';
 
-const { Api, Jobs, Data: data, Lake } = synthesised({ model: 'eu.amazon.nova-lite-v1:0' });
+const {
+  Api,
+  Jobs,
+  Watch,
+  Data: data,
+  Lake,
+} = synthesised({
+  model: 'eu.amazon.nova-lite-v1:0',
+  sentryDsn: 'https://k1@errors.example/7',
+});
 /** What functions stand on. */
 const Data = {
   ...data,
   Resources: { ...data.Resources, ...Lake.Resources },
   Outputs: { ...data.Outputs, ...Lake.Outputs },
 };
-const deployed = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
+const deployed = new Map([
+  ...deployedFunctions(Api),
+  ...deployedFunctions(Jobs),
+  ...deployedFunctions(Watch),
+]);
 const names = Object.keys(needs);
 
 /** What anybody may be given beside what the contract says it needs. */
@@ -25,6 +38,7 @@ const optional = new Set([
   'STAFF_ISSUER',
   'STAFF_CLIENT_ID',
   'STAFF_SIGN_IN',
+  'SENTRY_DSN',
 ]);
 
 const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];

@@ -129,4 +129,5 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: [],
   },
   tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
+  report: { binds: {}, memoryMb: 256, calls: [] },
 };

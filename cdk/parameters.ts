@@ -117,6 +117,13 @@ export const Parameters = z
       .min(1)
       .max(10_000)
       .describe('How much one query of the lake may read; Athena takes 5 USD for 1,000'),
+    sentryDsn: z
+      .url({ protocol: /^https$/ })
+      .regex(/^https:\/\/\w+@[^/]+(?:\/[\w-]+)*\/\d+$/, 'Write it as https://KEY@HOST/PROJECT')
+      .optional()
+      .describe(
+        'Where errors are reported, at Sentry or who is compatible with it; absent: they are in the logs',
+      ),
     alertEmail: z.email().optional().describe('Who is told when the budget runs out'),
     ...gpuShape,
   })

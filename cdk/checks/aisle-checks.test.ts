@@ -14,7 +14,7 @@ function synthesisedApp(given: Record<string, unknown> = {}) {
 describe('AisleChecks', () => {
   test.each([
     { stage: 'dev' },
-    { stage: 'dev', alertEmail: 'ops@shop.example' },
+    { stage: 'dev', alertEmail: 'ops@shop.example', sentryDsn: 'https://k1@errors.example/7' },
     { stage: 'dev', model: 'amazon.nova-lite-v1:0' },
     {
       stage: 'dev',

@@ -151,6 +151,7 @@ export function findingExceptions(parameters: Parameters): readonly FindingExcep
     ...serverlessExceptions,
     ...ofStage(parameters),
     ...ofAlerts(parameters),
+    ...ofErrorReports(parameters),
     ...ofModels(parameters),
     ...ofVendorKeys(parameters),
     ...ofBuckets(parameters),
@@ -181,6 +182,22 @@ function ofStage({ stage }: Parameters): FindingException[] {
       rule: 'AwsSolutions-CFR2',
       path: 'Web/Website/Distribution',
       reason: 'A web ACL costs 10 USD a month when idle; prod has one',
+    },
+  ];
+}
+
+function ofErrorReports({ sentryDsn }: Parameters): FindingException[] {
+  if (sentryDsn === undefined) return [];
+  return [
+    {
+      rule: 'AwsSolutions-IAM5[Resource::*]',
+      path: 'Watch/report',
+      reason: 'X-Ray knows no resources to restrict its two write actions to',
+    },
+    {
+      rule: 'Serverless-LambdaDLQ',
+      path: 'Watch/report/',
+      reason: 'A report that is not taken is delivered again for a day, and stays in the log it came from',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { deployedFunctions } from '../testing/deployed-functions.ts';
 import { referent } from '../testing/referent.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { type SynthesisedStack, synthesised } from '../testing/synthesised.ts';
@@ -105,4 +106,34 @@ test('prod has a dashboard of requests, of models and of business; dev none, whi
     expect.stringContaining('Requests'),
   ]);
   expect([...resourcesOf(dev.Watch, 'AWS::CloudWatch::Dashboard', Dashboard).keys()]).toEqual([]);
+});
+
+describe('reports of errors', () => {
+  const told = synthesised({ ...given, sentryDsn: 'https://k1@errors.example/7' });
+  const Filter = z.object({
+    LogGroupName: z.unknown(),
+    FilterPattern: z.string(),
+    DestinationArn: z.unknown(),
+  });
+  const filters = [...resourcesOf(told.Watch, 'AWS::Logs::SubscriptionFilter', Filter).values()];
+
+  test('come of every function but the one that reports, which would tell of itself for ever', () => {
+    const logs = filters.map(
+      ({ LogGroupName }) => referent(LogGroupName, told.Api) ?? referent(LogGroupName, told.Jobs),
+    );
+    const functions = [...deployedFunctions(told.Api).keys(), ...deployedFunctions(told.Jobs).keys()];
+    expect(new Set(logs).size).toBe(functions.length);
+    for (const { DestinationArn } of filters)
+      expect(referent(DestinationArn, told.Watch)).toContain('report');
+  });
+
+  test('are of failures, those of the runtime too', () => {
+    expect(new Set(filters.map(({ FilterPattern }) => FilterPattern))).toEqual(
+      new Set([String.raw`?"\"level\":\"ERROR\"" ?"Task timed out" ?"Runtime exited" ?"Runtime."`]),
+    );
+  });
+
+  test('are sent by no function where nobody takes them', () => {
+    expect([...deployedFunctions(dev.Watch).keys()]).toEqual([]);
+  });
 });

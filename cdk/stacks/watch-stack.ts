@@ -3,9 +3,13 @@ import type { Construct } from 'constructs';
 import { AnswerAlarms } from '../constructs/answer-alarms.ts';
 import { BusinessDashboard } from '../constructs/dashboards/business-dashboard.ts';
 import { ModelDashboard } from '../constructs/dashboards/model-dashboard.ts';
+import { ErrorReports } from '../constructs/error-reports.ts';
+import { functionMaker } from '../constructs/function-maker.ts';
 import { RequestDashboard } from '../constructs/dashboards/request-dashboard.ts';
 import { RequestAlarms } from '../constructs/request-alarms.ts';
+import type { ShopFunction } from '../constructs/shop-function.ts';
 import { SpendingAlarm } from '../constructs/spending-alarm.ts';
+import type { Assets } from '../assets.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -19,7 +23,13 @@ export interface WatchGround {
 
 /** What people look at, and what calls them: alarms in every stage, dashboards, which cost while idle, in prod. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { api, jobs }: WatchGround, parameters: Parameters) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, jobs }: WatchGround,
+    assets: Assets,
+    parameters: Parameters,
+  ) {
     super(scope, id, stackProps(id, parameters));
     new RequestAlarms(this, api.api, jobs.alerts);
     new AnswerAlarms(this, api.functions.byName.chat, jobs.alerts);
@@ -29,9 +39,23 @@ export class WatchStack extends Stack {
       parameters,
       jobs.alerts,
     );
+    this.reportErrors(
+      [...Object.values(api.functions.byName), ...Object.values(jobs.functions.byName)],
+      assets,
+      parameters,
+    );
     if (parameters.stage === 'dev') return;
     new RequestDashboard(this, api.api, Object.values(api.functions.byName), parameters.stage);
     new ModelDashboard(this, parameters.stage);
     new BusinessDashboard(this, parameters.stage);
+  }
+
+  private reportErrors(watched: readonly ShopFunction[], assets: Assets, parameters: Parameters): void {
+    const { sentryDsn } = parameters;
+    if (sentryDsn === undefined) return;
+    const nothing = { data: { resources: {}, vendorKeys: undefined }, models: undefined, gpu: undefined };
+    const report = functionMaker(this, nothing, assets, parameters)('report');
+    report.tell('SENTRY_DSN', sentryDsn);
+    new ErrorReports(this, report, watched);
   }
 }

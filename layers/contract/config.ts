@@ -87,6 +87,10 @@ export const Config = z.object({
     .optional()
     .describe('The Cognito pool that signs staff in; absent: nobody of the staff gets in'),
   STAFF_CLIENT_ID: name.optional().describe('The one client of that pool whose tokens count'),
+  SENTRY_DSN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where errors are reported: https://KEY@HOST/PROJECT, of Sentry or who is compatible with it'),
   STAFF_SIGN_IN: z.url().optional().describe('Where that pool asks people who they are'),
   SNAPSHOTS_BUCKET: name
     .optional()
@@ -137,7 +141,8 @@ export const needs = {
   refresh: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   fold: ['MONEY_TABLE'],
   tally: ['MONEY_TABLE'],
-} as const satisfies Record<LambdaName | JobName | 'authorizer', readonly Variable[]>;
+  report: [],
+} as const satisfies Record<LambdaName | JobName | 'authorizer' | 'report', readonly Variable[]>;
 
-/** A deployed function: one behind routes, the authorizer in front of them, or one that does a job. */
+/** A deployed function: one behind routes, the authorizer in front of them, one that does a job, or the one that reports errors. */
 export type FunctionName = keyof typeof needs;
