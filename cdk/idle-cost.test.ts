@@ -34,7 +34,7 @@ describe('an idle deployment', () => {
   });
 
   test('of prod pays for the web ACL by its rules', () => {
-    const [acl] = costsOf({ stage: 'prod' }).filter(({ what }) => what === 'AWS::WAFv2::WebACL');
+    const acl = costsOf({ stage: 'prod' }).find(({ what }) => what === 'AWS::WAFv2::WebACL');
     expect(acl).toEqual({ stack: 'Edge', what: 'AWS::WAFv2::WebACL', count: 1, usd: 10 });
   });
 });

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -16,13 +17,22 @@ export class PrivateBucket extends Bucket {
     return false;
   }
 
-  constructor(scope: Construct, id: string, stage: Stage, props: BucketProps = {}) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    { lifecycleRules = [], ...props }: BucketProps = {},
+  ) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: removalPolicyOf(stage),
+      // A bucket with something in it is not removed, and its stack neither: dev brings along what empties it.
+      autoDeleteObjects: stage === 'dev',
+      // Parts of an upload that was never finished are paid for and never seen.
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }, ...lifecycleRules],
       ...props,
     });
   }

@@ -42,9 +42,13 @@ describe('the pages', () => {
     ]);
   });
 
-  test('are read by this distribution alone, and over TLS', () => {
+  test('are read by this distribution alone, and over TLS; in dev what empties the bucket gets in as well', () => {
     const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
-    const [policy] = resourcesOf(Web, 'AWS::S3::BucketPolicy', Policy).values();
+    const [policy] = resourcesOf(
+      synthesised({ stage: 'prod' }).Web,
+      'AWS::S3::BucketPolicy',
+      Policy,
+    ).values();
     expect(policy?.PolicyDocument.Statement).toEqual([
       expect.objectContaining({
         Effect: 'Deny',

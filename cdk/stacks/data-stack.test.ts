@@ -12,6 +12,18 @@ const Table = z.object({
   DeletionProtectionEnabled: z.boolean(),
 });
 
+/** The one statement that lets CDK's emptier in. */
+const emptiedByCdk = expect.objectContaining({
+  Effect: 'Allow',
+  Action: ['s3:DeleteObject*', 's3:GetBucket*', 's3:List*', 's3:PutBucketPolicy'],
+  Principal: {
+    AWS: {
+      'Fn::GetAtt': [expect.stringMatching(/^CustomS3AutoDeleteObjectsCustomResourceProviderRole/u), 'Arn'],
+    },
+  },
+});
+const holds = new Set(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret']);
+
 describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
   const { Data } = synthesised({ stage });
   const tables = resourcesOf(Data, 'AWS::DynamoDB::Table', Table);
@@ -49,7 +61,8 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
     for (const { DeletionProtectionEnabled } of tables.values()) {
       expect(DeletionProtectionEnabled).toBe(stage === 'prod');
     }
-    const holding = Object.values(Data.Resources).filter(({ Type }) => Type !== 'AWS::S3::BucketPolicy');
+    const holding = Object.values(Data.Resources).filter(({ Type }) => holds.has(Type));
+    expect(holding.length).toBeGreaterThanOrEqual(8);
     const policies = holding.map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set([stage === 'prod' ? 'Retain' : 'Delete']));
     expect(Data.terminationProtection).toBe(stage === 'prod');
@@ -77,14 +90,36 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
     ]);
     const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
     for (const { PolicyDocument } of resourcesOf(Data, 'AWS::S3::BucketPolicy', Policy).values()) {
-      expect(PolicyDocument.Statement).toMatchObject([
-        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-      ]);
+      const [overTls, ...others] = PolicyDocument.Statement;
+      expect(overTls).toMatchObject({
+        Effect: 'Deny',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      });
+      expect(others).toEqual(stage === 'prod' ? [] : [emptiedByCdk]);
     }
   });
 
-  test('brings no function of CDK’s along', () => {
-    expect(Object.values(Data.Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function')).toEqual([]);
+  test('brings no function of CDK’s along, but in dev what empties buckets that are removed', () => {
+    const Brought = z.object({ Runtime: z.string().startsWith('nodejs'), Description: z.unknown() });
+    const brought = [...resourcesOf(Data, 'AWS::Lambda::Function', Brought).values()];
+    expect(brought).toHaveLength(stage === 'prod' ? 0 : 1);
+    if (stage === 'dev') expect(JSON.stringify(brought)).toContain('auto-deleting objects');
+  });
+
+  test('has no bucket that keeps what was never finished', () => {
+    const Rules = z.object({ LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }) });
+    const buckets = [...resourcesOf(Data, 'AWS::S3::Bucket', Rules).values()];
+    for (const { LifecycleConfiguration } of buckets) {
+      expect(LifecycleConfiguration.Rules).toContainEqual({
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        Status: 'Enabled',
+      });
+    }
+    expect(buckets.flatMap(({ LifecycleConfiguration }) => LifecycleConfiguration.Rules)).toContainEqual({
+      ExpirationInDays: 400,
+      Prefix: 'events/',
+      Status: 'Enabled',
+    });
   });
 
   test('holds no secret in the template: the two there are, CloudFormation makes up', () => {

@@ -18,13 +18,16 @@ vi.setConfig({ testTimeout: 60_000 });
 /** CDK's own copier of pages brings 20 MB that would be copied for every test. */
 const withoutCopies = { 'aws:cdk:disable-asset-staging': true };
 
+/** As the CLI has it: each resource says where in the app it was made. */
+const withPaths = { 'aws:cdk:enable-path-metadata': true };
+
 /** The app as the CLI makes it, on next to no assets. CloudFormation's own validator takes seconds, so it is off. */
 export function createApp(
   given: Record<string, unknown> = {},
   { builtinCloudFormationValidation = false } = {},
 ): { app: App; parameters: Parameters } {
   const app = new App({
-    context: { ...context, ...withoutCopies, ...given },
+    context: { ...context, ...withoutCopies, ...withPaths, ...given },
     builtinCloudFormationValidation,
   });
   const parameters = readParameters((name) => app.node.tryGetContext(name));

@@ -6,6 +6,7 @@ const Resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
+  Metadata: z.looseObject({ 'aws:cdk:path': z.string().optional() }).default({}),
 });
 const Template = z.object({
   Resources: z.record(z.string(), Resource),
