@@ -15,12 +15,7 @@ export class LakeBucket extends Construct implements Bindable {
     super(scope, 'LAKE_BUCKET');
     const away = (prefix: string, days: number) => ({ prefix, expiration: Duration.days(days) });
     this.bucket = new PrivateBucket(this, 'Bucket', stage, {
-      lifecycleRules: [
-        away('lake/', lakeDays),
-        away('learning/', 1),
-        away('athena/', 1),
-        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      ],
+      lifecycleRules: [away('lake/', lakeDays), away('learning/', 1), away('athena/', 1)],
     });
     this.address = this.bucket.bucketName;
   }

@@ -58,7 +58,7 @@ export const privacyMap: readonly DataStore[] = [
     paths: ['Data/DOCUMENTS_BUCKET'],
     personal: ['day files of what shoppers did, by the id of a guest, if they agreed, below events/'],
     why: 'To learn what goes with what; the shop’s own documents lie beside',
-    kept: 'Day files 400 days by lifecycle; documents as long as the shop leaves them there',
+    kept: 'Day files 400 days by lifecycle, unless lakeDays says otherwise; documents as long as the shop leaves them there',
     erased:
       'DELETE /v1/events: the next run of the learning, within the hour, writes the day files without the shopper',
   },
@@ -68,6 +68,14 @@ export const privacyMap: readonly DataStore[] = [
     personal: [],
     why: 'Knowledge and catalogue as one file to search in',
     kept: 'The newest; those before it for 7 days by lifecycle',
+    erased: nothing,
+  },
+  {
+    name: 'Lake',
+    paths: ['Lake/LAKE_BUCKET'],
+    personal: [],
+    why: 'Facts for analysis: what calls cost, what turns took, what was looked at and bought, without texts and persons',
+    kept: '400 days by lifecycle, unless lakeDays says otherwise; results of queries for a day',
     erased: nothing,
   },
   {
