@@ -27,7 +27,7 @@ CHF 1 chf
 % 1 % percent pct procent procenty procentow procentach
 % 0.1 ‰
 gram 0.001 mg
-gram 1 g gr gram grams gramme grammes gramow gramy grama
+gram 1 g gr gram grams gramme grammes gramow gramy grama gramach gramami gramem
 gram 10 dag deko dkg
 gram 1000 kg kgs kilo kilos kilogram*
 gram 1000000 tonne tonnes tona tony ton
@@ -35,14 +35,14 @@ ounce 1 oz ounce ounces uncj*
 ounce 16 lb lbs pound pounds funt*
 metre 0.001 mm millimet* milimet*
 metre 0.01 cm centimet* centymet*
-metre 1 m meter meters metre metres metr metry metrow metra
+metre 1 m meter meters metre metres metr metry metrow metra metrach metrami metrem
 metre 1000 km kilomet*
 inch 1 inch inches " ″ cal cali cale calowy calowa calowe
 inch 12 ft foot feet ' ′
 inch 36 yd yard yards jard*
 litre 0.001 ml mililitr* millilit*
 litre 0.01 cl
-litre 1 l liter liters litre litres litr litry litra litrow litrow* litrowy
+litre 1 l liter liters litre litres litr litry litra litrow litrow* litrowy litrach litrami litrem
 pint 1 pint pints
 pint 8 gallon gallons gal
 cup 1 cup cups

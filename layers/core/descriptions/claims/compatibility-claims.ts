@@ -1,7 +1,7 @@
 import type { ProductFacts } from '../facts/product-facts.ts';
-import type { Hit, ReadSentence } from '../words/read-sentence.ts';
+import type { Hit, ReadSentence, WordForm } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { saysStem } from './says-words.ts';
+import { saysWord } from './says-words.ts';
 import { saysConcept } from './says-concept.ts';
 
 const border =
@@ -18,12 +18,12 @@ export function compatibilityClaims(facts: ProductFacts, sentence: ReadSentence)
       const attribute = facts.facts.find((fact) => saysConcept(fact, hit.concept, isDenied))?.attribute;
       return [{ type: 'compatibility' as const, from: hit.from, to: hit.to, attribute }];
     }
-    if (object.stems.length === 0) return [];
+    if (object.words.length === 0) return [];
     const attribute = facts.facts.find((fact) =>
-      object.stems.every((stem) => saysStem(fact, stem, isDenied)),
+      object.words.every((word) => saysWord(fact, word, isDenied)),
     )?.attribute;
-    const spread = object.stems.every((stem) => facts.facts.some((fact) => saysStem(fact, stem, isDenied)));
-    const first = facts.facts.find((fact) => object.stems.some((stem) => saysStem(fact, stem, isDenied)));
+    const spread = object.words.every((word) => facts.facts.some((fact) => saysWord(fact, word, isDenied)));
+    const first = facts.facts.find((fact) => object.words.some((word) => saysWord(fact, word, isDenied)));
     return [
       {
         type: 'compatibility' as const,
@@ -35,25 +35,25 @@ export function compatibilityClaims(facts: ProductFacts, sentence: ReadSentence)
   });
 }
 
-function objectOf({ words }: ProductFacts, { tokens, stems, hits }: ReadSentence, hit: Hit) {
-  const found: string[] = [];
+function objectOf({ words }: ProductFacts, { tokens, forms, hits }: ReadSentence, hit: Hit) {
+  const found: WordForm[] = [];
   let to = hit.to;
   for (let at = hit.to; at < tokens.length && at < hit.to + longestObject; at += 1) {
     const token = tokens[at];
     if (token === undefined || (border.test(token.text) && at > hit.to)) break;
-    const stem = stems[at];
+    const form = forms[at];
     // Those for whom and what has its own claim is told of apart.
     const isKnown = hits.some(
       ({ concept, from, to: end }) =>
         at >= from && at < end && concept.group !== 'features' && concept.type !== 'aspect',
     );
-    if (stem !== undefined && !isKnown && !words.isSoft(token.text)) {
-      found.push(stem);
+    if (form !== undefined && !isKnown && !words.isSoft(token.text)) {
+      found.push(form);
       to = at + 1;
     } else if (token.type === 'number') {
-      found.push(token.text);
+      found.push({ stem: token.text, root: token.text });
       to = at + 1;
     }
   }
-  return { stems: found, to };
+  return { words: found, to };
 }

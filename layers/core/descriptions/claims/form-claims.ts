@@ -1,7 +1,7 @@
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { isSameStem, saysStem } from './says-words.ts';
+import { isSameStem, saysWord } from './says-words.ts';
 
 /** Endings and beginnings by which a word names a property, whatever it is made of. */
 const property =
@@ -10,7 +10,8 @@ const hyphenSoft =
   /^(?:must-have|well-\p{L}+|eye-catching|hard-working|down-to-earth|one-of-a-kind|long-lasting|high-quality|state-of-the-art|day-to-day|laid-back|easy-to-\p{L}+|ready-to-\p{L}+|go-to|top-\p{L}+|good-\p{L}+|all-day|everyday-\p{L}+|feel-good|\p{L}+-style|\p{L}+-inspired|\p{L}+-looking|\p{L}+-minded|\p{L}+-quality)$/u;
 const joined = /^[-‐‑]$/u;
 /** "Dwukomorowy", "czteroosobowy": how many of what. */
-const counted = /^(dwu|trzy|troj|cztero|piecio|szescio|siedmio|osmio|dziewiecio|dziesiecio)(\p{L}{4,})$/u;
+const counted =
+  /^(dwu|trzy|troj|cztero|piecio|szescio|siedmio|osmio|dziewiecio|dziesiecio)(\p{L}{2,}(?:ow|n|sk|t|st)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i))$/u;
 const counts: Readonly<Record<string, number>> = {
   dwu: 2,
   trzy: 3,
@@ -57,28 +58,31 @@ export function formClaims(facts: ProductFacts, sentence: ReadSentence): readonl
 
 function draftOf(
   { facts }: ProductFacts,
-  { stems, isDenied }: ReadSentence,
+  { forms, isDenied }: ReadSentence,
   words: readonly number[],
   from: number,
   to: number,
 ): ClaimDraft {
   const attribute = facts.find((fact) =>
-    words.every((at) => saysStem(fact, stems[at] ?? '', isDenied(from, to))),
+    words.every((at) => {
+      const form = forms[at];
+      return form !== undefined && saysWord(fact, form, isDenied(from, to));
+    }),
   )?.attribute;
   return { type: 'feature', from, to, attribute };
 }
 
 function countedDraft(
   { facts }: ProductFacts,
-  { stems }: ReadSentence,
+  { forms }: ReadSentence,
   at: number,
   [, prefix = '', rest = '']: RegExpExecArray,
 ): ClaimDraft {
   const value = counts[prefix] ?? 0;
-  const whole = stems[at] ?? '';
+  const whole = forms[at];
   const attribute = facts.find(
     (fact) =>
-      saysStem(fact, whole, false) ||
+      (whole !== undefined && saysWord(fact, whole, false)) ||
       [...fact.said.quantities, ...fact.name.quantities].some(
         ({ values, nouns }) =>
           values.includes(value) &&

@@ -1,7 +1,7 @@
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { saysStem } from './says-words.ts';
+import { saysWord } from './says-words.ts';
 
 const capital = /^\p{Lu}/u;
 const allCapitals = /^\p{Lu}{2,}$/u;
@@ -25,15 +25,16 @@ export function nameClaims(facts: ProductFacts, sentence: ReadSentence): readonl
 
 function draftOf(
   { facts }: ProductFacts,
-  { stems, tokens, isDenied }: ReadSentence,
+  { forms, tokens, isDenied }: ReadSentence,
   at: number,
   type: ClaimDraft['type'],
 ): ClaimDraft {
-  const stem = stems[at] ?? tokens[at]?.text ?? '';
-  const plain = stem.replace(/[^\p{L}\p{N}]+/gu, '');
+  const word = tokens[at]?.text ?? '';
+  const form = forms[at] ?? { stem: word, root: word };
+  const plain = form.stem.replace(/[^\p{L}\p{N}]+/gu, '');
   const attribute = facts.find(
     (fact) =>
-      saysStem(fact, stem, isDenied(at, at + 1)) ||
+      saysWord(fact, form, isDenied(at, at + 1)) ||
       (/\d/u.test(plain) &&
         [fact.said, fact.name].some(({ tokens: held }) =>
           held

@@ -14,6 +14,8 @@ const dimensions: Readonly<Record<string, RegExp>> = {
   range: /^metre$/u,
   'water-column': /^metre$/u,
   weight: /^gram$/u,
+  'fabric-weight': /^gram$/u,
+  speed: /^hertz$/u,
   load: /^gram$/u,
   capacity: /^(?:litre|pint|cup)$/u,
   persons: /^$/u,
@@ -36,7 +38,7 @@ const dimensions: Readonly<Record<string, RegExp>> = {
   share: /^%$/u,
 };
 
-const border = /^[,;.:()]$/u;
+const border = /^(?:[,;.:()]|and|i|oraz)$/u;
 const farthest = 6;
 
 /** The aspect a number is of, by the nearest word that names one, within its part of the sentence. */
@@ -44,7 +46,7 @@ export function aspectOf(sentence: ReadSentence, quantity: Quantity): string | u
   const { dimension } = measureOf(quantity);
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const { concept, from, to } of sentence.hits) {
-    if (concept.type !== 'aspect' || dimensions[concept.id]?.test(dimension) === false) continue;
+    if (concept.type !== 'aspect' || dimensions[concept.id]?.test(dimension) !== true) continue;
     const distance = from >= quantity.end ? from - quantity.end : quantity.at - to;
     if (distance > farthest || isCut(sentence, quantity, from, to)) continue;
     if (nearest === undefined || distance < nearest.distance) nearest = { id: concept.id, distance };
@@ -75,6 +77,6 @@ function isCut(sentence: ReadSentence, quantity: Quantity, from: number, to: num
 export function namedAspects({ hits }: ReadSentence, quantity: Quantity): readonly string[] {
   const { dimension } = measureOf(quantity);
   return hits
-    .filter(({ concept }) => concept.type === 'aspect' && dimensions[concept.id]?.test(dimension) !== false)
+    .filter(({ concept }) => concept.type === 'aspect' && dimensions[concept.id]?.test(dimension) === true)
     .map(({ concept }) => concept.id);
 }

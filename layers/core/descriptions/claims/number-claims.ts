@@ -18,7 +18,9 @@ export function numberClaims(
   isNamed: (from: number, to: number) => boolean,
 ): readonly ClaimDraft[] {
   return sentence.quantities
-    .filter((quantity) => claims(sentence, quantity) && !isNamed(quantity.at, quantity.at + 1))
+    .filter(
+      (quantity) => claims(sentence, quantity, facts.language) && !isNamed(quantity.at, quantity.at + 1),
+    )
     .map((quantity) => ({
       type: typeOf(sentence, quantity),
       from: quantity.at,
@@ -27,11 +29,15 @@ export function numberClaims(
     }));
 }
 
-function claims({ tokens }: ReadSentence, quantity: Quantity): boolean {
+/** Polish for "this". */
+const demonstrative = /^pl ten$/u;
+
+function claims({ tokens }: ReadSentence, quantity: Quantity, language: string): boolean {
   const { isLoose, values, unit, nouns, at, end } = quantity;
   const [word = '', next = '', before = ''] = [tokens[at]?.text, tokens[end]?.text, tokens[at - 1]?.text];
-  if (tokens[at]?.type === 'code') return false;
+  if (tokens[at]?.type === 'code' || demonstrative.test(`${language} ${word}`)) return false;
   if (/^(?:4k|8k|2k)$/u.test(word + next)) return false;
+  if (isLoose && quantity.bound !== undefined && unit !== undefined) return true;
   if (isLoose)
     return (
       (values[0] ?? 0) >= 2 && nouns.length > 0 && /^(?:dual|double|triple|twin|podwojn|potrojn)/u.test(word)

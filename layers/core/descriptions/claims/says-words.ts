@@ -1,23 +1,29 @@
 import type { Fact } from '../facts/product-facts.ts';
+import type { WordForm } from '../words/read-sentence.ts';
 
 const shortestRoot = 5;
 const longestEnding = 4;
+const shortestMeeting = 3;
 
-/** Whether one fact speaks, or denies, all of some stems: in its name or its value. */
-export function saysWords(fact: Fact, stems: readonly string[], isDenied: boolean): boolean {
-  if (stems.length === 0) return false;
-  return stems.every((stem) => saysStem(fact, stem, isDenied));
+/** Whether one fact speaks, or denies, all of some words: in its name or its value. */
+export function saysWords(fact: Fact, words: readonly WordForm[], isDenied: boolean): boolean {
+  return words.length > 0 && words.every((word) => saysWord(fact, word, isDenied));
 }
 
 /** Whether a fact speaks, or denies, a word. */
-export function saysStem({ name, said, denies }: Fact, stem: string, isDenied: boolean): boolean {
+export function saysWord({ name, said, denies }: Fact, word: WordForm, isDenied: boolean): boolean {
   const stands = (read: Fact['name'], isTurned: boolean) =>
-    read.stems.some(
+    read.forms.some(
       (held, at) =>
-        held !== undefined && isSameStem(held, stem) && isTurned !== (read.isDenied(at, at + 1) === isDenied),
+        held !== undefined && isSameWord(held, word) && isTurned !== (read.isDenied(at, at + 1) === isDenied),
     );
   if (stands(name, denies === 'name')) return true;
   return denies !== 'name' && stands(said, denies === 'value');
+}
+
+/** Whether two words are forms of one. */
+export function isSameWord(one: WordForm, other: WordForm): boolean {
+  return isSameStem(one.stem, other.stem) || (one.root === other.root && one.root.length >= shortestMeeting);
 }
 
 /** Forms of a word meet on a stem, or at least on a long beginning. */

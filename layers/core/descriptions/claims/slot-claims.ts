@@ -2,7 +2,7 @@ import type { ClaimType } from '#contract/descriptions.ts';
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { saysStem } from './says-words.ts';
+import { saysWord } from './says-words.ts';
 
 /** What opens a place where whatever stands is said of the product. */
 interface Slot {
@@ -72,6 +72,10 @@ const slots: readonly Slot[] = [
     ],
   },
   { type: 'feature', opens: [/^(?:can)$/u, /^(?:be)$/u] },
+  {
+    type: 'feature',
+    opens: [/^(?:funkcj\p{L}{1,2}|tryb\p{L}{0,3}|technologi\p{L}{1,2}|system\p{L}{0,3})$/u],
+  },
 ];
 
 /** Where the part of a sentence that is said of the product ends. */
@@ -80,6 +84,11 @@ const border =
 const longest = 7;
 const numeral =
   /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|many|both|jeden|jedn\p{L}*|dwa|dwie|dwiema|dwoch|trzy|trzema|trzech|cztery|czterema|piec|szesc|kilka|kilkoma|wiele|obie)$/u;
+
+/** "A hammer function": what stands before such a word is a property too. */
+const property = /^(?:function|functions|mode|system|technology|mechanism|feature|features|option)$/u;
+/** English words that end so name what nobody can check: kindness, friendship. */
+const abstract = /(?:ness|ship|hood|dom|ism)$/u;
 
 /** What stands in places that speak of the product, in words that no list holds: "has a tremolo", "made of zorbium". */
 export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
@@ -92,6 +101,11 @@ export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonl
     const draft = unknownIn(facts, sentence, slot.type, from, to);
     if (draft !== undefined) drafts.push(draft);
     at = from - 1;
+  }
+  for (const [at, { text }] of sentence.tokens.entries()) {
+    if (!property.test(text) || sentence.tokens[at - 1]?.type !== 'word') continue;
+    const draft = unknownIn(facts, sentence, 'feature', at - 1, at);
+    if (draft !== undefined) drafts.push(draft);
   }
   return drafts;
 }
@@ -114,32 +128,34 @@ function unknownIn(
   from: number,
   to: number,
 ): ClaimDraft | undefined {
-  const { tokens, stems, hits } = sentence;
+  const { tokens, forms, hits } = sentence;
   const isYours = /^(?:your|their|every|twoj\p{L}*|swoj\p{L}*|wasz\p{L}*|kazd\p{L}*)$/u.test(
     tokens[from]?.text ?? '',
   );
   if (isYours) return undefined;
   const places = Array.from({ length: to - from }, (_, offset) => from + offset);
+  const says = (fact: ProductFacts['facts'][number], at: number) => {
+    const form = forms[at];
+    return form !== undefined && saysWord(fact, form, sentence.isDenied(at, at + 1));
+  };
   const unknown = places.filter((at) => {
     const token = tokens[at];
     return (
       token?.type === 'word' &&
-      stems[at] !== undefined &&
+      forms[at] !== undefined &&
       !numeral.test(token.text) &&
+      !abstract.test(token.text) &&
       !facts.words.isSoft(token.text) &&
       !hits.some((hit) => at >= hit.from && at < hit.to)
     );
   });
   const unsupported = unknown.filter((at) => {
-    const stem = stems[at] ?? '';
-    return !facts.facts.some((fact) => saysStem(fact, stem, sentence.isDenied(at, at + 1)));
+    return !facts.facts.some((fact) => says(fact, at));
   });
   const [first] = unknown;
   const last = unknown.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const isSupported = unsupported.length === 0;
-  const bearing = facts.facts.find((fact) =>
-    unknown.some((at) => saysStem(fact, stems[at] ?? '', sentence.isDenied(at, at + 1))),
-  );
+  const bearing = facts.facts.find((fact) => unknown.some((at) => says(fact, at)));
   return { type, from: first, to: last + 1, attribute: isSupported ? bearing?.attribute : undefined };
 }

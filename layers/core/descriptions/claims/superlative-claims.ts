@@ -17,9 +17,10 @@ const notHighestPolish =
   /^(?:najpierw|najem\p{L}*|najaz\p{L}*|najechan\p{L}*|najlepiej|najczesciej|najblizsz\p{L}*|najmlodsz\p{L}*|najmniej|najwyzej|najpozniej|najwczesniej|najchetniej|najedzon\p{L}*|najadac|najesc|najwyzszy czas)$/u;
 /** What a superlative is told of when it is not told of the product: the weather, the way, the people. */
 const scenery =
-  /^(?:day|night|winter|summer|morning|evening|weather|condition|moment|trail|terrain|path|corner|dream|memor|storm|rain|rainstorm|hour|road|gatherings?|guests?|critic|taste|occasion|palate|tester|task|job|chore|surface|hike|dzien|dni|dniach|noc|noce|nocy|zim|lat|poran|wieczor|pogod|warunk|chwil|szlak|teren|zakatk|marz|wspomn|burz|deszcz|mroz|upal|gosc|podnieb|gust|okazj|smakosz|zadan|prac)/u;
+  /^(?:day|night|winter|summer|morning|evening|weather|condition|moment|trail|terrain|path|corner|dream|memor|storm|rain|rainstorm|hour|road|gatherings?|guests?|critic|taste|occasion|palate|tester|task|job|chore|surface|hike|dzien|dni|dniach|noc|noce|nocy|zim|lat|poran|wieczor|pogod|warunk|chwil|szlak|teren|zakatk|marz|wspomn|burz|deszcz|mroz|upal|gosc|podnieb|gust|okazj|smakosz|zadan|prac|setting|level|mode|shel|speed|gear|bieg|tryb|poziom|stopn|pol[kc]|temperatur)/u;
 const comparing = /^(?:than|niz)$/u;
-const idleComparison = /^(?:ever|just|a|you|before|kiedykolwiek|tylko|myslisz|zwykle|zwykly|you'd)$/u;
+const idleComparison =
+  /^(?:ever|just|a|you|before|it|they|usual|expected|kiedykolwiek|tylko|myslisz|zwykle|zwykly|you'd|wyglada\p{L}*|sie|kiedys|dotad)$/u;
 const comparative =
   /^(?:more|less|better|worse|[a-z]{2,}(?:ier|er)|bardziej|lepsz\p{L}*|lepiej|\p{L}{3,}(?:szy|sza|sze|szych|szego|szej|iej))$/u;
 
@@ -48,12 +49,13 @@ function isScenery({ tokens }: ReadSentence, at: number): boolean {
   return after.some((word) => scenery.test(word));
 }
 
-function supportOf({ facts }: ProductFacts, { stems }: ReadSentence, at: number): string | undefined {
-  const stem = stems[at];
-  return stem === undefined
+function supportOf({ facts }: ProductFacts, { forms }: ReadSentence, at: number): string | undefined {
+  const form = forms[at];
+  return form === undefined
     ? undefined
-    : facts.find((fact) => !fact.isName && saysWords(fact, [stem], false) && fact.said.stems.includes(stem))
-        ?.attribute;
+    : facts.find(
+        (fact) => !fact.isName && saysWords(fact, [form], false) && fact.said.stems.includes(form.stem),
+      )?.attribute;
 }
 
 /** "Lighter than aluminium", not "more than 5 kg" nor "better than ever". */

@@ -17,8 +17,8 @@ const nearly =
   /^(?:about|approximately|approx|around|roughly|nearly|almost|circa|ca|c|ok|okolo|blisko|prawie|niemal|mniej|~|≈)$/u;
 const nearlyShare = 0.05;
 /** "Up to 10 h" names the end, "under 10 h" only what it is not above. */
-const naming = /^(?:to|do|max|maximum|maks|maksymalnie|most|najwyzej)$/u;
-const including = /^(?:least|min|minimum|minimalnie|najmniej|przynajmniej|from|od)$/u;
+const naming = /^(?:to|do|max|maximum|maks|maksymalnie|most|najwyzej|from|od)$/u;
+const including = /^(?:least|min|minimum|minimalnie|najmniej|przynajmniej)$/u;
 
 /** The attribute that bears out a number of a sentence: the same size, of the same aspect and part; undefined where none does. */
 export function supportOfNumber(
@@ -32,7 +32,7 @@ export function supportOfNumber(
   const around = wordsAround(sentence, claim);
   const fitting = places.filter((place) => isAbout(place, aspect) && counts(sentence, claim, place));
   const held = fitting.filter((place) => bearsOut(sentence, claim, measure, place));
-  if (held.length === 0) return listedCount(facts, claim);
+  if (held.length === 0) return listedCount(facts, claim) ?? countOfPieces(facts, claim);
   const rivals = fitting.filter((place) => !held.includes(place));
   const fit = (place: Place) => nearnessOf(place, around);
   const best = Math.max(...held.map(fit));
@@ -47,11 +47,14 @@ function placesIn(fact: Fact, dimension: string): readonly Place[] {
   return [...own, ...named].filter((place) => place.measure.dimension === dimension || dimension === '');
 }
 
+/** Shops call the weight of a fabric its weight. */
+const alike: ReadonlySet<string> = new Set(['weight fabric-weight', 'fabric-weight weight', 'screen length']);
+
 function isAbout({ fact, quantity }: Place, aspect: string | undefined): boolean {
   if (aspect === undefined || fact.isName) return true;
   const inside = aspectOf(fact.said, quantity);
   const held = inside === undefined ? namedAspects(fact.name, quantity) : [inside];
-  return held.length === 0 || held.includes(aspect);
+  return held.length === 0 || held.includes(aspect) || held.some((it) => alike.has(`${it} ${aspect}`));
 }
 
 /** A number without a unit counts something: the same thing as in the fact. */
@@ -124,14 +127,32 @@ function listedCount(facts: readonly Fact[], claim: Quantity): string | undefine
   })?.attribute;
 }
 
+/** "Four cups": so many pieces, each what the product is called. */
+function countOfPieces(facts: readonly Fact[], claim: Quantity): string | undefined {
+  if (claim.unit !== undefined) return undefined;
+  const called = facts.flatMap(({ isName, said, name }) =>
+    isName || /^(?:type|rodzaj|typ)$/iu.test(name.text)
+      ? said.stems.filter((stem) => stem !== undefined)
+      : [],
+  );
+  if (!claim.nouns.some((noun) => called.some((stem) => isSameStem(noun, stem)))) return undefined;
+  return facts.find(
+    ({ isName, name, said }) =>
+      !isName &&
+      name.hits.some(({ concept }) => concept.id === 'pieces') &&
+      said.quantities.some(({ values }) => values[0] === claim.values[0]),
+  )?.attribute;
+}
+
 const reach = 4;
+const part = /^(?:[,;]|and|i|oraz)$/u;
 
 /** Stems and concepts that stand near a number, within its part of the sentence. */
 function wordsAround({ tokens, stems, hits }: ReadSentence, { at, end }: Quantity): ReadonlySet<string> {
   let from = at;
-  while (from > 0 && at - from < reach && !/^[,;]$/u.test(tokens[from - 1]?.text ?? '')) from -= 1;
+  while (from > 0 && at - from < reach && !part.test(tokens[from - 1]?.text ?? '')) from -= 1;
   let to = end;
-  while (to < tokens.length && to - end < reach && !/^[,;]$/u.test(tokens[to]?.text ?? '')) to += 1;
+  while (to < tokens.length && to - end < reach && !part.test(tokens[to]?.text ?? '')) to += 1;
   const concepts = hits.filter((hit) => hit.from >= from && hit.to <= to).map(({ concept }) => concept.id);
   return new Set([...stems.slice(from, to).filter((stem) => stem !== undefined), ...concepts]);
 }

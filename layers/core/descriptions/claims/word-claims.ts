@@ -1,5 +1,5 @@
 import type { ProductFacts } from '../facts/product-facts.ts';
-import type { Hit, ReadSentence } from '../words/read-sentence.ts';
+import type { Hit, ReadSentence, WordForm } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { isIdleHit } from './idle-hits.ts';
 import { partNear, saysOfPart } from './part-of-product.ts';
@@ -18,6 +18,16 @@ export function wordClaims(facts: ProductFacts, sentence: ReadSentence): readonl
 
 function supportOf(facts: ProductFacts, sentence: ReadSentence, hit: Hit): string | undefined {
   const isDenied = sentence.isDenied(hit.from, hit.to);
+  if (!sentence.isDoubtful(hit.from, hit.to)) return supportOfHit(facts, sentence, hit, isDenied);
+  return supportOfHit(facts, sentence, hit, true) ?? supportOfHit(facts, sentence, hit, false);
+}
+
+function supportOfHit(
+  facts: ProductFacts,
+  sentence: ReadSentence,
+  hit: Hit,
+  isDenied: boolean,
+): string | undefined {
   const { concept } = hit;
   // A name that says "the best" proves nothing, nor does the label of a list.
   if (concept.group === 'superlatives') return wordsStand(facts, sentence, hit, isDenied);
@@ -43,11 +53,11 @@ function isTrusted({ facts }: ProductFacts, fact: ProductFacts['facts'][number],
 
 function wordsStand(
   facts: ProductFacts,
-  { stems }: ReadSentence,
+  { forms }: ReadSentence,
   { from, to, concept }: Hit,
   isDenied: boolean,
 ) {
-  const words = stems.slice(from, to).filter((stem) => stem !== undefined);
+  const words = forms.slice(from, to).filter((form) => form !== undefined);
   if (words.length === 0) return undefined;
   return facts.facts.find(
     (fact) =>
@@ -60,8 +70,8 @@ function wordsStand(
 /** A superlative stands in a value, such as an award, not in a label like "Best for". */
 function hasAsValue(
   { said }: ProductFacts['facts'][number],
-  words: readonly string[],
+  words: readonly WordForm[],
   group: string,
 ): boolean {
-  return group !== 'superlatives' || words.every((word) => said.stems.includes(word));
+  return group !== 'superlatives' || words.every(({ stem }) => said.stems.includes(stem));
 }

@@ -61,12 +61,12 @@ function isAllowed(
     );
   }
   if (rule.unless.type === 'never') return false;
-  const stems = sentence.stems.slice(from, to).filter((stem) => stem !== undefined);
+  const words = sentence.forms.slice(from, to).filter((form) => form !== undefined);
   const isDenied = sentence.isDenied(from, to);
   const hit = sentence.hits.find(({ from: at, to: end }) => at <= from && end >= to);
   return facts.facts.some(
     (fact) =>
-      saysWords(fact, stems, isDenied) || (hit !== undefined && saysConcept(fact, hit.concept, isDenied)),
+      saysWords(fact, words, isDenied) || (hit !== undefined && saysConcept(fact, hit.concept, isDenied)),
   );
 }
 

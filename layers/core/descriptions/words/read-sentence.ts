@@ -1,16 +1,25 @@
 import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
-import { negationsIn } from '../../statements/negations-in.ts';
 import { quantitiesIn, type Quantity } from '../../statements/quantities-in.ts';
 import { splitTokens, type Token } from '../../statements/split-tokens.ts';
+import { wordRoot } from '../voices/word-root.ts';
+import { denialsIn } from './denials-in.ts';
 import { type PlacedToken, placeTokens } from './place-tokens.ts';
-import { type Concept, gap, isWord, rootOf, type WordIndex } from './word-index.ts';
+import { type Concept, gap, isWord, type Phrase, rootOf, type WordIndex } from './word-index.ts';
 
 /** A concept that a sentence names, by the places of its tokens: `to` is the one after the last. */
 export interface Hit {
   readonly concept: Concept;
   readonly from: number;
   readonly to: number;
+  /** "Bezglutenowy": the word that names it also denies it. */
+  readonly isPrefixed?: boolean | undefined;
+}
+
+/** What the forms of a word have in common, told in two ways: no one way meets all forms of Polish words. */
+export interface WordForm {
+  readonly stem: string;
+  readonly root: string;
 }
 
 /** A sentence taken apart: its words, the concepts it names, its numbers, and what of it is denied. */
@@ -19,34 +28,33 @@ export interface ReadSentence {
   readonly tokens: readonly PlacedToken[];
   readonly hits: readonly Hit[];
   readonly quantities: readonly Quantity[];
-  /** By token: the stem of a word that says something, else undefined. */
+  /** By token: a word that says something in the forms by which it is compared, else undefined. */
+  readonly forms: readonly (WordForm | undefined)[];
   readonly stems: readonly (string | undefined)[];
   readonly isDenied: (from: number, to: number) => boolean;
+  /** "Without sugar and vegan": whether the second is denied too cannot be told. */
+  readonly isDoubtful: (from: number, to: number) => boolean;
 }
 
 /** Takes a sentence apart. */
 export function readSentence(words: WordIndex, text: string): ReadSentence {
   const tokens = placeTokens(text, splitTokens(text));
-  const denials = negationsIn(tokens).filter(({ type }) => type === 'denies');
-  const stems = tokens.map(stemOf);
-  const denied = new Set<number>();
-  for (const { at, scope } of denials) {
-    const inScope = (place: number) => scope.includes(stemWord(tokens[place]?.text ?? ''));
-    const isBehind =
-      tokens[at]?.text === 'free' || !tokens.slice(at + 1, at + 9).some((_, i) => inScope(at + 1 + i));
-    const [from, to] = isBehind ? [Math.max(0, at - 4), at] : [at + 1, Math.min(tokens.length, at + 9)];
-    for (let place = from; place < to; place += 1) if (inScope(place)) denied.add(place);
-  }
+  const hits = hitsIn(words, tokens);
+  const { denied, doubtful } = denialsIn(tokens, hits);
+  const forms = tokens.map(formOf);
+  const isAny = (places: ReadonlySet<number>, from: number, to: number) => {
+    for (let place = from; place < to; place += 1) if (places.has(place)) return true;
+    return false;
+  };
   return {
     text,
     tokens,
-    hits: hitsIn(words, tokens),
+    hits,
     quantities: quantitiesIn(tokens),
-    stems,
-    isDenied: (from, to) => {
-      for (let place = from; place < to; place += 1) if (denied.has(place)) return true;
-      return false;
-    },
+    forms,
+    stems: forms.map((form) => form?.stem),
+    isDenied: (from, to) => isAny(denied, from, to),
+    isDoubtful: (from, to) => isAny(doubtful, from, to),
   };
 }
 
@@ -55,10 +63,11 @@ export function writtenAt({ text, tokens }: ReadSentence, from: number, to: numb
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);
 }
 
-function stemOf({ type, text }: Token): string | undefined {
-  if (type === 'code') return text;
+function formOf({ type, text }: Token): WordForm | undefined {
+  if (type === 'code') return { stem: text, root: text };
   if (type !== 'word' || stopWords.has(text) || text.length < 2) return undefined;
-  return stemWord(text.replace(/'s$/u, ''));
+  const word = text.replace(/'s$/u, '');
+  return { stem: stemWord(word), root: wordRoot(word) };
 }
 
 /** The concepts that tokens name: of phrases that begin at one place the longest, the first list's first. */
@@ -69,16 +78,10 @@ function hitsIn(words: WordIndex, tokens: readonly Token[]): readonly Hit[] {
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
     if (token === undefined || token.type === 'sign') continue;
-    let best: Hit | undefined;
-    let aspect: Hit | undefined;
-    for (const phrase of words.phrases.get(rootOf(token.text)) ?? []) {
-      const to = endOf(phrase.words, tokens, from);
-      if (to === undefined) continue;
-      const hit = { concept: phrase.concept, from, to };
-      if (phrase.concept.type === 'aspect') {
-        if (aspect === undefined || to > aspect.to) aspect = hit;
-      } else if (best === undefined || to > best.to) best = hit;
-    }
+    const found = phrasesAt(words, tokens, from);
+    const aspect = longest(found.filter(({ concept }) => concept.type === 'aspect'));
+    const best =
+      longest(found.filter(({ concept }) => concept.type !== 'aspect')) ?? prefixedAt(words, token, from);
     if (aspect !== undefined && from >= aspectsEnd) {
       hits.push(aspect);
       aspectsEnd = aspect.to;
@@ -88,6 +91,39 @@ function hitsIn(words: WordIndex, tokens: readonly Token[]): readonly Hit[] {
     end = best.to;
   }
   return hits;
+}
+
+function phrasesAt(words: WordIndex, tokens: readonly Token[], from: number): readonly Hit[] {
+  return (words.phrases.get(rootOf(tokens[from]?.text ?? '')) ?? []).flatMap((phrase) => {
+    const to = endOf(phrase.words, tokens, from);
+    if (to === undefined || isThing(phrase, tokens[to - 1]?.text ?? '')) return [];
+    return [{ concept: phrase.concept, from, to }];
+  });
+}
+
+/** "Stones" and "glasses" are things, not materials. */
+function isThing({ concept, words }: Phrase, last: string): boolean {
+  return concept.type === 'material' && last === `${words.at(-1) ?? ''}s`;
+}
+
+function longest(hits: readonly Hit[]): Hit | undefined {
+  return hits.reduce<Hit | undefined>(
+    (best, hit) => (best === undefined || hit.to > best.to ? hit : best),
+    undefined,
+  );
+}
+
+const prefix = /^bez(?=\p{L}{4,})/u;
+
+/** "Bezglutenowy" speaks of gluten, and denies it. */
+function prefixedAt(words: WordIndex, { text, type }: Token, from: number): Hit | undefined {
+  if (type !== 'word' || !prefix.test(text)) return undefined;
+  const rest = text.replace(prefix, '');
+  const phrase = (words.phrases.get(rootOf(rest)) ?? []).find(
+    ({ words: said, concept }) =>
+      said.length === 1 && concept.type === 'material' && isWord(rest, said[0] ?? ''),
+  );
+  return phrase === undefined ? undefined : { concept: phrase.concept, from, to: from + 1, isPrefixed: true };
 }
 
 /** Where a phrase that begins at a place ends; hyphens between its words are nothing. */
