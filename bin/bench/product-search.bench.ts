@@ -13,9 +13,7 @@ import { bestPlaces } from '#core/catalogue/search/best-places.ts';
 import { type CatalogueSheet, eachPosting } from '#core/catalogue/sheet/catalogue-sheet.ts';
 import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
 import { renewSheet } from '#core/catalogue/sheet/renew-sheet.ts';
-import { cutPassages } from '#core/knowledge/cut-passages.ts';
 import { searchTerms } from '#core/knowledge/search-terms.ts';
-import { textToEmbed } from '#core/knowledge/text-to-embed.ts';
 import type { Ports } from '#core/ports.ts';
 import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { recordingObserver } from '#runtime/testing/recording-observer.ts';
@@ -29,8 +27,9 @@ const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 const goal = { p50: 5, p95: 15 };
 
 /**
- * How long a product search takes in process, against the local DynamoDB and the index file, as the catalogue grows; the
- * floor is a bare scan of the words' postings. What the first search after a start waits for is told beside it.
+ * How long a product search takes in process, against the local DynamoDB, as the catalogue grows; the floor is a bare scan
+ * of the words' postings. What the first search after a start waits for is told beside it. Vectors are left out: an
+ * embedder that knows letters alone is never asked.
  */
 export async function bench(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
@@ -56,12 +55,6 @@ async function fill(ports: Ports, size: number): Promise<void> {
     batch.push(product);
     if (batch.length < batchSize && product.id !== `product-${size - 1}`) continue;
     await ports.catalogue.save('main', batch);
-    const passages = batch.flatMap((each) => cutPassages({ type: 'product', language: 'en', product: each }));
-    const vectors = await ports.embedder.embed(passages.map(textToEmbed), AbortSignal.timeout(600_000));
-    await ports.index.replace('main', {
-      sourceIds: [],
-      entries: passages.map((passage, at) => ({ passage, vector: vectors[at] ?? new Float32Array() })),
-    });
     batch = [];
   }
   await renewSheet(ports, 'main');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProductListQuery } from '#contract/product.ts';
+import { RuleSet } from '#contract/recommendations.ts';
 import { listingIndex } from '../testing/listing-index.ts';
 import { testPorts } from '../testing/test-ports.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
@@ -134,4 +135,233 @@ it('lists all products, but those that are hidden', async () => {
   expect(first.products.map(({ id }) => id)).toEqual(['cup', 'gale', 'mug']);
   const second = await page({ cursor: first.cursor });
   expect(second.products.map(({ id }) => id)).toEqual(['planter', 'storm']);
+});
+
+describe('a larger shop', () => {
+  const shown = (attributes: Readonly<Record<string, string>>, name: string, description = '') => ({
+    name,
+    description,
+    attributes,
+  });
+  const goods = (
+    id: string,
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    changes: Partial<CatalogueProduct> = {},
+  ): CatalogueProduct =>
+    sampleProduct(id, {
+      sku: `SKU-${id}`,
+      brand: 'North Peak',
+      category: 'bags',
+      price: { minor: 10_000, currency: 'PLN' },
+      attributes: {},
+      text: { en: shown(attributes, name) },
+      ...changes,
+    });
+  const bags = [
+    goods('b1', 'Rucksack Ash', { Material: 'cotton', Colour: 'red', Weight: '900 g', Volume: '20 l' }),
+    goods('b2', 'Rucksack Birch', { Material: 'nylon', Colour: 'red', Weight: '1.2 kg', Volume: '30 l' }),
+    goods('b3', 'Rucksack Cedar', {
+      Material: 'nylon',
+      Colour: 'dark blue',
+      Weight: '2.5 kg',
+      Volume: '45 l',
+    }),
+    goods(
+      'b4',
+      'Satchel Dogwood',
+      { Material: 'cotton', Colour: 'dark blue', Weight: '700 g', 'Laptop, fits': '15 inches' },
+      { brand: 'Vale', attributes: { washable: true, packedLengthCm: 30 }, categories: ['office'] },
+    ),
+    goods('b5', 'Rucksack Elm', { Material: 'cotton', Colour: 'red' }, { stock: 0, brand: 'Vale' }),
+  ];
+  beforeEach(async () => {
+    await saveProducts(ports, { tenant: 'main', products: bags, signal: AbortSignal.timeout(5_000) });
+  });
+
+  it.each([
+    ['SKU-b3', 'SKU-b3'],
+    ['sku b3', 'sku b3'],
+    ['do you have SKU-b3 in blue', 'SKU-b3'],
+  ])('finds a product by its code: %s', async (q, code) => {
+    const found = await search(q);
+    expect([found.products.map(({ id }) => id), found.total, found.understood?.code]).toEqual([
+      ['b3'],
+      1,
+      code,
+    ]);
+  });
+
+  it.each([
+    ['material:cotton', 'b1 b4 b5'],
+    ['Material:nylon;colour:red', 'b2'],
+    ['Colour:red,dark blue;weight:..1kg', 'b1 b4'],
+    ['weight:1..3kg', 'b2 b3'],
+    ['Volume:25..', 'b2 b3'],
+    [String.raw`Laptop\, fits:14..16in`, 'b4'],
+    ['washable:true', 'b4'],
+    ['no such thing:x', ''],
+  ])('is filtered by %s', async (filter, expected) => {
+    const found = await search('bags', { filter });
+    expect(
+      found.products
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' '),
+    ).toBe(expected);
+    expect(found.total).toBe(found.products.length);
+  });
+
+  it.each(['material', ':x', 'weight:..2furlongs', 'a:1;'.repeat(30)])(
+    'refuses the filter %s',
+    async (filter) => {
+      await expect(search('bags', { filter })).rejects.toMatchObject({ code: 'invalid-request' });
+    },
+  );
+
+  it('is filtered by a category that is not the first of a product', async () => {
+    expect(await ids('bags', { category: 'office' })).toEqual(['b4']);
+  });
+
+  it.each([
+    ['red rucksack', 'b1 b2 b5', [['attribute', 'red', 'Colour']]],
+    [
+      'north peak bags',
+      'b1 b2 b3',
+      [
+        ['brand', 'north', undefined],
+        ['brand', 'peak', undefined],
+      ],
+    ],
+    ['rucksack under 1.5 kg', 'b1 b2', [['measure', 'under 1.5 kg', undefined]]],
+    [
+      'rucksack over 25 litres, cotton',
+      'b2 b3',
+      [
+        ['measure', 'over 25 litres', undefined],
+        ['attribute', 'cotton', 'Material'],
+      ],
+    ],
+  ])('takes words for conditions: %s', async (q, expected, conditions) => {
+    const found = await search(q);
+    expect(
+      found.products
+        .map(({ id }) => id)
+        .toSorted()
+        .join(' '),
+    ).toBe(expected);
+    const told = found.understood?.conditions.map(({ type, text, name }) => [type, text, name]);
+    expect(told).toEqual(conditions);
+  });
+
+  it('lets go what leaves nothing, and says so', async () => {
+    const found = await search('red rucksack under 50 zł');
+    expect(found.products.map(({ id }) => id)).toEqual(['b1', 'b2', 'b5']);
+    expect(found.understood?.conditions.map(({ text, isMet }) => [text, isMet])).toEqual([
+      ['under 50 zł', false],
+      ['red', true],
+    ]);
+    const euros = await search('rucksack under 50 euro');
+    expect(euros.understood?.conditions).toMatchObject([{ isMet: false, without: 'rucksack' }]);
+    expect((await search('purple rucksack')).understood?.unknown).toEqual(['purple']);
+  });
+
+  it.each([
+    ['rukcsack', 'rucksack'],
+    ['rucksakc', undefined],
+    ['ruck sack', undefined],
+    ['stachel', 'satchel'],
+    ['backpacks', undefined],
+    ['redrucksack', 'red rucksack'],
+  ])('reads %s', async (q, corrected) => {
+    const found = await search(q);
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.understood?.corrections.map(({ to }) => to).at(0)).toBe(corrected);
+  });
+
+  it('knows the synonyms of the shop beside those that are shipped', async () => {
+    expect(await ids('haversack')).toEqual([]);
+    await ports.ownTuning.save('main', 'search-synonyms', { version: '1', same: [['haversack', 'satchel']] });
+    expect(await ids('haversack')).toEqual(['b4']);
+    expect(await ids('cagoule')).toEqual(expect.arrayContaining(['storm', 'gale']));
+  });
+
+  it('offers what tells the products found apart, with exact counts', async () => {
+    const { facets } = await search('bags');
+    expect(facets?.brands).toEqual([
+      { value: 'North Peak', count: 3 },
+      { value: 'Vale', count: 2 },
+    ]);
+    const [material] = facets?.attributes.filter(({ name }) => name === 'Material') ?? [];
+    expect(material?.values).toEqual([
+      { value: 'cotton', count: 3 },
+      { value: 'nylon', count: 2 },
+    ]);
+  });
+
+  it('pages without repeating or leaving out, whatever comes in meanwhile', async () => {
+    const first = await search('bags', { sort: 'price-asc', limit: '2' });
+    const cheap = goods('b0', 'Rucksack Alder', {}, { price: { minor: 1, currency: 'PLN' } });
+    await saveProducts(ports, { tenant: 'main', products: [cheap], signal: AbortSignal.timeout(5_000) });
+    const second = await search('bags', { sort: 'price-asc', limit: '2', cursor: first.cursor });
+    const third = await search('bags', { sort: 'price-asc', limit: '2', cursor: second.cursor });
+    expect([first, second, third].flatMap(({ products }) => products.map(({ id }) => id))).toEqual([
+      'b1',
+      'b2',
+      'b3',
+      'b4',
+      'b5',
+    ]);
+    await expect(search('bags', { cursor: first.cursor })).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('does what merchants want of searches, and not what they want of other places', async () => {
+    const rules = (...all: readonly object[]) =>
+      ports.rules.save('main', RuleSet.parse({ rules: all }).rules);
+    await rules({ id: 'r', type: 'exclude', target: { productIds: ['b1'] }, placements: ['search'] });
+    expect(await ids('rucksack')).toEqual(['b2', 'b3', 'b5']);
+    await rules({ id: 'r', type: 'exclude', target: { productIds: ['b1'] }, placements: ['home'] });
+    expect(await ids('rucksack')).toEqual(['b1', 'b2', 'b3', 'b5']);
+    await rules({ id: 'r', type: 'boost', target: { productIds: ['b3'] }, factor: 3 });
+    expect(await ids('rucksack')).toEqual(['b3', 'b1', 'b2', 'b5']);
+    await rules({ id: 'r', type: 'bury', target: { productIds: ['b1'] }, factor: 3 });
+    expect(await ids('rucksack')).toEqual(['b2', 'b3', 'b1', 'b5']);
+    await rules({ id: 'r', type: 'pin', productId: 'b3', position: 1 });
+    expect(await ids('rucksack')).toEqual(['b1', 'b3', 'b2', 'b5']);
+    const page = await search('rucksack', { limit: '1' });
+    const next = await search('rucksack', { limit: '1', cursor: page.cursor });
+    const last = await search('rucksack', { limit: '5', cursor: next.cursor });
+    expect([page, next, last].flatMap(({ products }) => products.map(({ id }) => id))).toEqual([
+      'b1',
+      'b3',
+      'b2',
+      'b5',
+    ]);
+    expect(await ids('satchel')).toEqual(['b4']);
+    expect(await ids('rucksack', { sort: 'price-asc' })).toEqual(['b1', 'b2', 'b3', 'b5']);
+  });
+
+  it('shows what is near by meaning where no word finds anything, if the embedder knows meaning', async () => {
+    const b4 = { ...ports.embedder, findsParaphrases: true };
+    const found = await searchProducts(
+      { ...ports, embedder: b4 },
+      {
+        tenant: 'main',
+        query: ProductListQuery.parse({ q: 'something for my notebook' }),
+        deadline: AbortSignal.timeout(5_000),
+      },
+    );
+    expect(found.total).toBeGreaterThan(0);
+    const failing = { ...b4, embed: () => Promise.reject(new Error('down')) };
+    const words = await searchProducts(
+      { ...ports, embedder: failing },
+      {
+        tenant: 'main',
+        query: ProductListQuery.parse({ q: 'satchel' }),
+        deadline: AbortSignal.timeout(5_000),
+      },
+    );
+    expect(words.products.map(({ id }) => id)).toEqual(['b4']);
+    expect(ports.degradations).toEqual(['search by meaning']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { ProductListQuery } from '#contract/product.ts';
+import { otherCategories } from '../sheet/product-facts.ts';
 import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
 import { priceTest, type RowTest } from './condition-tests.ts';
 import { type AttributeFilter, filterTest } from './read-filter.ts';
@@ -10,8 +11,10 @@ export function queryTests(
   filters: readonly AttributeFilter[],
 ): readonly RowTest[] {
   const tests: RowTest[] = [];
-  if (category !== undefined)
-    tests.push((part, row) => part.categories[part.category[row] ?? 0] === category);
+  if (category !== undefined) {
+    const other = filterTest(sheet, { name: otherCategories, values: [{ type: 'text', text: category }] });
+    tests.push((part, row) => part.categories[part.category[row] ?? 0] === category || other(part, row));
+  }
   if (brand !== undefined) tests.push((part, row) => part.brands[part.brand[row] ?? 0] === brand);
   if (minPrice !== undefined || maxPrice !== undefined)
     tests.push(priceTest(sheet, { min: minPrice, max: maxPrice }));

@@ -16,8 +16,16 @@ const longestValue = 48;
 /** Of one attribute: a list of everything is no trait. */
 const mostValues = 40;
 
+/** What the other categories of a product are filed under. */
+export const otherCategories = 'otherCategories';
+
 /** What products can be filtered by: attributes as kept and as shown in each language, and the options of variants in stock. */
-export function productFacts({ attributes, text, variants = [] }: CatalogueProduct): readonly Fact[] {
+export function productFacts({
+  attributes,
+  text,
+  variants = [],
+  categories = [],
+}: CatalogueProduct): readonly Fact[] {
   const shown = Object.entries(text).flatMap(([language, own]) =>
     Object.entries(own.attributes).flatMap(([name, value]) => factsOf(language, name, listed(value))),
   );
@@ -28,7 +36,7 @@ export function productFacts({ attributes, text, variants = [] }: CatalogueProdu
     .filter(({ stock }) => stock > 0)
     .flatMap((variant) => Object.entries(variant.options))
     .flatMap(([name, value]) => factsOf('', name, [value]));
-  return [...shown, ...kept, ...options];
+  return [...shown, ...kept, ...options, ...factsOf('', otherCategories, categories)];
 }
 
 function factsOf(language: string, name: string, values: readonly string[]): readonly Fact[] {
