@@ -67,7 +67,7 @@ describe('a part', () => {
 describe('a live sheet', () => {
   it('writes a new price, stock and status over the old, and moves nothing', () => {
     const live = liveSheet(partOf(products));
-    const changed = { ...products[0]!, stock: 0, price: { minor: 5, currency: 'PLN' } };
+    const changed = named('a', 'Fox tent', { stock: 0, price: { minor: 5, currency: 'PLN' } });
     live.follow(['a'], [changed]);
     expect([live.moved.size, minorAt(live.sheet, live.sheet.placeOf('a') ?? -1)]).toEqual([0, 5]);
     live.follow(['a'], [{ ...changed, status: 'draft' }]);
