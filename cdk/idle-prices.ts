@@ -29,6 +29,10 @@ const free: readonly string[] = [
   'AWS::ApplicationAutoScaling::ScalingPolicy',
   'AWS::Athena::WorkGroup',
   // Its calls are paid, not its being there.
+  // Its storage is paid for by what is stored: a shop that idles has next to nothing.
+  'AWS::Backup::BackupPlan',
+  'AWS::Backup::BackupSelection',
+  'AWS::Backup::BackupVault',
   'AWS::Bedrock::ApplicationInferenceProfile',
   'AWS::Bedrock::Guardrail',
   'AWS::Bedrock::GuardrailVersion',

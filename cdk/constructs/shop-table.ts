@@ -24,6 +24,7 @@ const actions: Record<Verb, string[]> = {
 export class ShopTable extends Construct implements Bindable {
   readonly variable: BoundVariable;
   readonly address: string;
+  readonly arn: string;
   private readonly table: Table;
 
   constructor(scope: Construct, variable: BoundVariable, stage: Stage) {
@@ -42,6 +43,7 @@ export class ShopTable extends Construct implements Bindable {
       removalPolicy: removalPolicyOf(stage),
     });
     this.address = this.table.tableName;
+    this.arn = this.table.tableArn;
   }
 
   /** Neither scans nor administers: whoever needs more says so in a verb of its own. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { referent } from '../testing/referent.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
@@ -22,7 +23,12 @@ const emptiedByCdk = expect.objectContaining({
     },
   },
 });
-const holds = new Set(['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret']);
+const holds = new Set([
+  'AWS::Backup::BackupVault',
+  'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket',
+  'AWS::SecretsManager::Secret',
+]);
 
 describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
   const { Data } = synthesised({ stage });
@@ -128,5 +134,35 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
       GenerateSecretString: z.object({ PasswordLength: z.literal(64) }),
     });
     expect(resourcesOf(Data, 'AWS::SecretsManager::Secret', Secret).size).toBe(2);
+  });
+});
+
+describe('the copies of each night', () => {
+  const { Data } = synthesised({ stage: 'prod' });
+  const Plan = z.object({
+    BackupPlan: z.object({
+      BackupPlanRule: z.tuple([
+        z.object({ ScheduleExpression: z.string(), Lifecycle: z.object({ DeleteAfterDays: z.number() }) }),
+      ]),
+    }),
+  });
+  const Selection = z.object({ BackupSelection: z.object({ Resources: z.array(z.unknown()) }) });
+
+  test('are of what cannot be made again, and gone when whoever was erased has to be', () => {
+    const [plan] = resourcesOf(Data, 'AWS::Backup::BackupPlan', Plan).values();
+    expect(plan?.BackupPlan.BackupPlanRule[0]).toEqual({
+      ScheduleExpression: 'cron(15 3 * * ? *)',
+      Lifecycle: { DeleteAfterDays: 35 },
+    });
+    const [selection] = resourcesOf(Data, 'AWS::Backup::BackupSelection', Selection).values();
+    const tables = selection?.BackupSelection.Resources.map((resource) => referent(resource, Data));
+    expect(tables).toEqual(
+      ['SHOP', 'PEOPLE', 'MONEY'].map((name) => expect.stringContaining(`${name}TABLE`)),
+    );
+  });
+
+  test('are made in prod alone, since they cost', () => {
+    const { Data: dev } = synthesised({ stage: 'dev' });
+    expect([...resourcesOf(dev, 'AWS::Backup::BackupPlan', Plan).keys()]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bindable, BoundVariable, LakeVariable } from '../constructs/bindable.ts';
+import { DailyBackups } from '../constructs/daily-backups.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
@@ -27,9 +28,13 @@ export class DataStack extends Stack {
     this.vendorKeys = needsVendorKeys(parameters) ? new VendorKeys(this, stage) : undefined;
     this.origin = new OriginSecret(this, parameters);
     this.money = new ShopTable(this, 'MONEY_TABLE', stage);
+    const shop = new ShopTable(this, 'SHOP_TABLE', stage);
+    const people = new ShopTable(this, 'PEOPLE_TABLE', stage);
+    // What lies in the table of operations is of the hour.
+    if (stage === 'prod') new DailyBackups(this, [shop, people, this.money], stage);
     this.resources = {
-      SHOP_TABLE: new ShopTable(this, 'SHOP_TABLE', stage),
-      PEOPLE_TABLE: new ShopTable(this, 'PEOPLE_TABLE', stage),
+      SHOP_TABLE: shop,
+      PEOPLE_TABLE: people,
       MONEY_TABLE: this.money,
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
       DOCUMENTS_BUCKET: new DocumentsBucket(this, parameters),
