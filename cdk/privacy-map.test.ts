@@ -4,7 +4,7 @@ import { type SynthesisedStack, synthesised } from './testing/synthesised.ts';
 
 /** Types that keep what they are given. */
 const keeps =
-  /^AWS::(?:DynamoDB::(?:Global)?Table|S3::Bucket|Logs::LogGroup|SQS::Queue|SecretsManager::Secret|Cognito::UserPool|Kinesis::Stream|KinesisFirehose::DeliveryStream|RDS::.*|OpenSearchService::Domain|ElastiCache::.*|EFS::FileSystem|SSM::Parameter|Timestream::.*)$/u;
+  /^AWS::(?:Backup::BackupVault|DynamoDB::(?:Global)?Table|S3::Bucket|Logs::LogGroup|SQS::Queue|SecretsManager::Secret|Cognito::UserPool|Kinesis::Stream|KinesisFirehose::DeliveryStream|RDS::.*|OpenSearchService::Domain|ElastiCache::.*|EFS::FileSystem|SSM::Parameter|Timestream::.*)$/u;
 
 const everything = {
   stage: 'prod',

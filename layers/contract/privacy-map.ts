@@ -79,6 +79,14 @@ export const privacyMap: readonly DataStore[] = [
     erased: nothing,
   },
   {
+    name: 'Backups (prod)',
+    paths: ['Data/DailyBackups'],
+    personal: ['what lies in the tables of people, shop and money, as it was at night'],
+    why: 'To have the shop back when a table is lost',
+    kept: '35 days, as are the tables’ own backups',
+    erased: 'By expiry. Whoever restores one erases again who was erased since: docs/regions.md says how',
+  },
+  {
     name: 'Vectors (Pinecone, where the deployment has it)',
     paths: [],
     personal: [],
