@@ -69,6 +69,7 @@ const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
   // Who only writes there reads back what it wrote.
   DOCUMENTS_BUCKET: { ...bucketActions, write: bucketActions['read-write'] },
   SNAPSHOTS_BUCKET: bucketActions,
+  ASSETS_BUCKET: { ...bucketActions, write: ['s3:PutObject'] },
   // The functions either write facts or have Athena learn.
   LAKE_BUCKET: {
     read: bucketActions.read,
@@ -208,6 +209,7 @@ test.each([
     },
   ],
   ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest', 'learn', 'lake'] }],
+  ['ASSETS_BUCKET', { read: [], write: ['sources'] }],
   [
     'SNAPSHOTS_BUCKET',
     {

@@ -68,6 +68,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       SHOP_TABLE: 'read-write',
       MONEY_TABLE: 'read-write',
       OPERATIONS_TABLE: 'read-write',
+      ASSETS_BUCKET: 'write',
       SNAPSHOTS_BUCKET: 'read-write',
     },
     memoryMb: 1769,

@@ -170,8 +170,7 @@ describe('over HTTP', () => {
     [{}, 400],
     [{ type: 'text', text: '' }, 400],
     [{ type: 'file', base64: '%%%' }, 400],
-    [{ type: 'blob', key: 'catalogue/other/x.csv' }, 404],
-    [{ type: 'blob', key: '../secret' }, 400],
+    [{ type: 'blob', key: 'catalogue/main/x.csv' }, 400],
     [{ type: 'text', text: 'x'.repeat(5 << 20) }, 413],
   ])('what is no import is refused: %#', async (body, status) => {
     expect((await post(body)).status).toBe(status);
@@ -182,6 +181,39 @@ describe('over HTTP', () => {
     expect((await guest.send('POST', target, { type: 'text', text: 'id' })).status).toBe(403);
     expect((await guest.send('GET', '/v1/catalogue/export')).status).toBe(403);
     expect((await fetch(`${world.address()}${target}`, { method: 'POST' })).status).toBe(401);
+  });
+
+  it('a picture is kept for ever under its own address, and shown with the product', async () => {
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const upload = async (body: unknown, name = 'front.png') =>
+      await send('PUT', `/v1/catalogue/lamp-2/pictures/${name}`, body);
+    await send('PATCH', '/v1/catalogue/lamp-2', { stock: 5 });
+    const { url } = z
+      .object({ url: z.string() })
+      .parse(await (await upload({ base64: bytes.toString('base64') })).json());
+    const shown = await fetch(world.address() + url);
+    expect(Buffer.from(await shown.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(Object.fromEntries(shown.headers)).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    const product = StoredProduct.parse(await (await send('GET', '/v1/catalogue/lamp-2')).json());
+    expect(product).toMatchObject({ pictures: [url], stock: 5 });
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+    expect((await upload({ base64: svg }, 'x.svg')).status).toBe(400);
+    expect((await upload({ base64: 'A'.repeat(5 << 20) })).status).toBe(413);
+    expect((await guest.send('PUT', '/v1/catalogue/lamp-2/pictures/x', { base64: 'AAAA' })).status).toBe(403);
+    for (const address of [
+      '/assets/main/none.png',
+      '/assets/../.aisle/x.png',
+      '/assets/main/x.svg',
+      '/assets/%2e%2e/x.png',
+    ])
+      expect((await fetch(world.address() + address)).status).toBe(404);
   });
 
   it('ids and pictures that would do harm are refused', async () => {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { LambdaName } from '#contract/lambdas.ts';
 import { type KnownRoute, routes } from '#contract/routes.ts';
 import { ShopError } from '#core/errors.ts';
-import type { Telemetry } from '#core/ports.ts';
+import type { BlobStore, Telemetry } from '#core/ports.ts';
 import type { AuthorizerReply } from '#runtime/authorize.ts';
 import { shopErrorOf } from '#runtime/problem-of.ts';
 import { problemReply } from '#runtime/problem-reply.ts';
@@ -26,6 +26,8 @@ export interface Backend {
   /** Signs staff in, where that is done on this port. */
   readonly signIn?: SignInServer;
   readonly telemetry: Pick<Telemetry, 'degraded'>;
+  /** Pictures of products, where there are some. */
+  readonly assets?: Pick<BlobStore, 'read'>;
 }
 
 const LambdaReply = z.object({

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { admission, type LoopDelay } from './admission.ts';
 import { type Backend, gateway } from './gateway.ts';
+import { sendPicture } from './send-picture.ts';
 import { sendStaticFile } from './static-files.ts';
 import { watchLoop } from './watch-loop.ts';
 
@@ -29,7 +30,9 @@ export async function startServer(
     if (backend.signIn !== undefined && url.pathname.startsWith('/sign-in/')) {
       return backend.signIn(request, response, url);
     }
-    return sendStaticFile(web, url.pathname, request, response);
+    return url.pathname.startsWith('/assets/') && backend.assets !== undefined
+      ? sendPicture(backend.assets, url.pathname, request, response)
+      : sendStaticFile(web, url.pathname, request, response);
   };
   const server = createServer({ requestTimeout: requestMs }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1') ?? new URL('http://127.0.0.1/not-found');

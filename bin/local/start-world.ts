@@ -60,6 +60,7 @@ export async function startWorld(options: {
     origins: config.WIDGET_ORIGINS,
     signIn: signInServer(places.staffTokenSecret),
     telemetry,
+    assets: ports.assets,
   });
   return {
     address: server.address,

@@ -42,7 +42,7 @@ const always: readonly FindingException[] = [
     path: 'Jobs/Functions',
     reason: 'X-Ray knows no resources to restrict its two write actions to, nor DynamoDB its list of streams',
   },
-  ...(['DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET'] as const).map((bucket): FindingException => ({
+  ...(['DOCUMENTS_BUCKET', 'SNAPSHOTS_BUCKET', 'ASSETS_BUCKET'] as const).map((bucket): FindingException => ({
     rule: 'AwsSolutions-S1',
     path: `Data/${bucket}`,
     reason: 'Only our functions and the shop’s own people reach it, and CloudTrail can tell of both',
@@ -130,6 +130,11 @@ function ofBuckets({ stage }: Parameters): FindingException[] {
       rule: objectsOf('DOCUMENTSBUCKET'),
       path,
       reason: 'A shop calls its documents as it likes; what is learned lies in a file for each shop and day',
+    })),
+    ...pathsOf(({ binds }) => 'ASSETS_BUCKET' in binds).map((path) => ({
+      rule: objectsOf('ASSETSBUCKET'),
+      path,
+      reason: 'There is a file for each picture of a product',
     })),
     ...pathsOf(({ binds }) => 'LAKE_BUCKET' in binds).map((path): FindingException => ({
       rule: `AwsSolutions-IAM5[Resource::aisle-${stage}-lake:ExportsOutputFnGetAttLAKEBUCKET`,

@@ -7,8 +7,8 @@ import type { Bindable, Verb } from './bindable.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
 /**
- * Where a shop drops its documents, below `knowledge/TENANT/`. What was learned from them lies below `intents/`, what
- * shoppers did below `events/`.
+ * Where a shop drops its documents, below `knowledge/TENANT/`, and its files of products, below `catalogue/TENANT/`.
+ * What was learned from them lies below `intents/`, what shoppers did below `events/`.
  */
 export class DocumentsBucket extends Construct implements Bindable {
   readonly variable = 'DOCUMENTS_BUCKET';
@@ -25,8 +25,8 @@ export class DocumentsBucket extends Construct implements Bindable {
   }
 
   /**
-   * Who reads finds what was learned; who reads and writes reads the documents it learns from, and writes none of them;
-   * who only writes keeps the files of what shoppers did, and reaches nothing else.
+   * Who reads finds what was learned; who reads and writes reads the documents it learns from,
+   * and writes none of them; who only writes keeps the files of what shoppers did, and reaches nothing else.
    */
   grant(grantee: IGrantable, verb: Verb): void {
     const objects = {

@@ -56,11 +56,14 @@ export class JobRunner extends Construct {
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: tries },
     });
     new Rule(this, 'Rule', {
-      description: 'Documents that were put into the bucket or removed from it',
+      description: 'Documents and products that were put into the bucket or removed from it',
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created', 'Object Deleted'],
-        detail: { bucket: { name: [sources.documents] }, object: { key: [{ prefix: 'knowledge/' }] } },
+        detail: {
+          bucket: { name: [sources.documents] },
+          object: { key: [{ prefix: 'knowledge/' }, { prefix: 'catalogue/' }] },
+        },
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters.queue })],
     });

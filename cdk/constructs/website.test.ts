@@ -127,6 +127,23 @@ describe('the API behind the same host', () => {
   });
 });
 
+describe('the pictures of products', () => {
+  const pictures = configOf(Web)?.CacheBehaviors.find(({ PathPattern }) => PathPattern === '/assets/*');
+
+  test('are cached, over TLS, with the headers of the pages', () => {
+    expect(pictures).toMatchObject({
+      // AWS's own policy: CachingOptimized.
+      CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+      ViewerProtocolPolicy: 'redirect-to-https',
+      ResponseHeadersPolicyId: configOf(Web)?.DefaultCacheBehavior.ResponseHeadersPolicyId,
+    });
+  });
+
+  test('are only read', () => {
+    expect(pictures?.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD']);
+  });
+});
+
 describe('CloudFront and the gateway', () => {
   const Origins = z.object({
     DistributionConfig: z.object({

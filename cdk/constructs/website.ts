@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Annotations, Duration } from 'aws-cdk-lib';
 import {
   AllowedMethods,
   type BehaviorOptions,
@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { originHeader } from '#contract/origin-header.ts';
 import type { Parameters } from '../parameters.ts';
@@ -43,6 +44,8 @@ export interface BehindWebsite {
   readonly api: RestApi;
   readonly secret: OriginSecret;
   readonly staff: StaffPool;
+  /** The bucket of the products' pictures. */
+  readonly pictures: string;
   /** Absent where the stage has none. */
   readonly firewall: Firewall | undefined;
 }
@@ -55,11 +58,16 @@ export class Website extends Construct {
   constructor(scope: Construct, behind: BehindWebsite, parameters: Parameters) {
     super(scope, 'Website');
     this.bucket = new PrivateBucket(this, 'Pages', parameters.stage);
+    const headers = new ResponseHeadersPolicy(
+      this,
+      'SecurityHeaders',
+      securityHeaders(behind.staff.signInAddress),
+    );
     this.distribution = new Distribution(this, 'Distribution', {
       // With the round, since CloudFormation reads a secret again only where something else changes.
       comment: `Aisle, ${parameters.stage}, origin secret ${parameters.originSecretRound}`,
-      defaultBehavior: this.pages(behind),
-      additionalBehaviors: { '/v1/*': behaviourOf(behind) },
+      defaultBehavior: this.pages(headers),
+      additionalBehaviors: { '/v1/*': behaviourOf(behind), '/assets/*': this.pictures(behind, headers) },
       ...(behind.firewall !== undefined && { webAclId: behind.firewall.acl.attrArn }),
       errorResponses: unremembered,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -68,17 +76,25 @@ export class Website extends Construct {
     });
   }
 
-  private pages({ staff }: BehindWebsite): BehaviorOptions {
+  private pages(headers: ResponseHeadersPolicy): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new ResponseHeadersPolicy(
-        this,
-        'SecurityHeaders',
-        securityHeaders(staff.signInAddress),
-      ),
+      responseHeadersPolicy: headers,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.fileFinder() }],
+    };
+  }
+
+  /** What they are and how long they last is said by the objects themselves; the bucket's own stack lets CloudFront in. */
+  private pictures({ pictures }: BehindWebsite, headers: ResponseHeadersPolicy): BehaviorOptions {
+    const bucket = Bucket.fromBucketName(this, 'Pictures', pictures);
+    Annotations.of(this).acknowledgeWarning('@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac');
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: headers,
     };
   }
 

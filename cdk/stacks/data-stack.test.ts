@@ -93,16 +93,29 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
     expect([...buckets.values()].map(({ NotificationConfiguration: told }) => told)).toEqual([
       { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       undefined,
+      undefined,
     ]);
     const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) });
-    for (const { PolicyDocument } of resourcesOf(Data, 'AWS::S3::BucketPolicy', Policy).values()) {
+    const pictures = {
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+      Resource: { 'Fn::Join': ['', [expect.anything(), '/assets/*']] },
+      Condition: { ArnLike: { 'AWS:SourceArn': expect.anything() } },
+    };
+    const policies = resourcesOf(Data, 'AWS::S3::BucketPolicy', Policy);
+    for (const [name, { PolicyDocument }] of policies) {
       const [overTls, ...others] = PolicyDocument.Statement;
       expect(overTls).toMatchObject({
         Effect: 'Deny',
         Condition: { Bool: { 'aws:SecureTransport': 'false' } },
       });
-      expect(others).toEqual(stage === 'prod' ? [] : [emptiedByCdk]);
+      expect(others).toEqual([
+        ...(stage === 'prod' ? [] : [emptiedByCdk]),
+        ...(name.startsWith('ASSETSBUCKET') ? [pictures] : []),
+      ]);
     }
+    expect(policies.size).toBe(3);
   });
 
   test('brings no function of CDK’s along, but in dev what empties buckets that are removed', () => {

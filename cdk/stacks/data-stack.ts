@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Bindable, BoundVariable, LakeVariable } from '../constructs/bindable.ts';
 import { DailyBackups } from '../constructs/daily-backups.ts';
+import { AssetsBucket } from '../constructs/assets-bucket.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
@@ -39,6 +40,7 @@ export class DataStack extends Stack {
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
       DOCUMENTS_BUCKET: new DocumentsBucket(this, parameters),
       SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),
+      ASSETS_BUCKET: new AssetsBucket(this, stage),
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),
       ORIGIN_SECRET: this.origin,
     };

@@ -38,14 +38,19 @@ test('every job of the table has its function, which may take as long as its row
 });
 
 describe('documents of the bucket', () => {
-  test('are told of when they come and go, those of knowledge/ alone', () => {
+  test('are told of when they come and go, those of knowledge/ and catalogue/ alone', () => {
     const rule = rules.find(({ EventPattern }) => EventPattern !== undefined);
     const Pattern = z.object({
       source: z.tuple([z.literal('aws.s3')]),
       'detail-type': z.array(z.string()),
       detail: z.object({
         bucket: z.object({ name: z.tuple([z.unknown()]) }),
-        object: z.object({ key: z.tuple([z.object({ prefix: z.literal('knowledge/') })]) }),
+        object: z.object({
+          key: z.tuple([
+            z.object({ prefix: z.literal('knowledge/') }),
+            z.object({ prefix: z.literal('catalogue/') }),
+          ]),
+        }),
       }),
     });
     const pattern = Pattern.parse(rule?.EventPattern);

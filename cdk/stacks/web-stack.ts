@@ -26,7 +26,14 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, ground: WebGround, assets: Assets, parameters: Parameters) {
     super(scope, id, stackProps(id, parameters));
     const { data, auth, api, edge } = ground;
-    const behind = { api: api.api, secret: data.origin, staff: auth.staff, firewall: edge?.firewall };
+    const pictures = data.resources.ASSETS_BUCKET.address;
+    const behind = {
+      api: api.api,
+      secret: data.origin,
+      staff: auth.staff,
+      pictures,
+      firewall: edge?.firewall,
+    };
     this.website = new Website(this, behind, parameters);
     // Its log is kept in another region.
     CrossStackReferences.of(this.website.distribution).produce(ReferenceStrength.WEAK);

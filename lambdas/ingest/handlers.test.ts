@@ -151,6 +151,53 @@ it('makes a new shop of its shop.json, whatever came first, and takes its docume
   expect(await handle('knowledge/new/shop.json')).toEqual(['knowledge/new/shop.json']);
 });
 
+describe('a file of products', () => {
+  const header = 'id,name,price,currency,stock\n';
+  const listed = async (ports: Ports, tenant = 'main') =>
+    (await ports.catalogue.list(tenant, { limit: 50 })).items.map(({ id }) => id);
+
+  it('is taken in, and a source of its name says what was left out', async () => {
+    const { ports, put, handle, statuses } = world();
+    await put('catalogue/main/spring/products.csv', `${header}lamp,Lamp,1.50,PLN,1\nbad,Bad,1.2.3,PLN,1\n`);
+    expect(await handle('catalogue/main/spring/products.csv')).toEqual([]);
+    expect(await listed(ports)).toEqual(['lamp']);
+    expect(await statuses()).toEqual(['spring/products.csv: 1']);
+    const [source] = (await ports.sources.list('main', { limit: 5 })).items;
+    expect(source?.faults).toEqual([
+      { line: 3, reason: 'price, bad, This is no price: write it like 19.99' },
+    ]);
+  });
+
+  it('is only looked at below dry-run/', async () => {
+    const { ports, put, handle, statuses } = world();
+    await put('catalogue/main/dry-run/p.csv', `${header}lamp,Lamp,1.50,PLN,1\nbad,Bad,1.2.3,PLN,1\n`);
+    expect(await handle('catalogue/main/dry-run/p.csv')).toEqual([]);
+    expect([await listed(ports), await statuses()]).toEqual([[], ['dry-run/p.csv: 1']]);
+  });
+
+  it('is taken in once however often it is told of, and takes nothing along when it goes', async () => {
+    const { ports, put, handle, handleWith } = world();
+    const key = 'catalogue/main/p.csv';
+    await put(key, `${header}lamp,Lamp,1.50,PLN,1\n`);
+    await handle(key, key);
+    const { version } = await ports.knowledge.shop('main');
+    await handle(key);
+    expect((await ports.knowledge.shop('main')).version).toBe(version);
+    await handleWith(without(ports, key), key);
+    expect(await listed(ports)).toEqual(['lamp']);
+  });
+
+  it('fails alone', async () => {
+    const { ports, put, handle } = world();
+    await put('catalogue/main/p.csv', `${header}lamp,Lamp,1.50,PLN,1\n`);
+    await put('catalogue/nobody/p.csv', `${header}lamp,Lamp,1.50,PLN,1\n`);
+    const failed = await handle('catalogue/nobody/p.csv', 'catalogue/main/p.csv', 'catalogue/main/');
+    expect(failed).toEqual(['catalogue/nobody/p.csv']);
+    expect(await listed(ports)).toEqual(['lamp']);
+    expect(await listed(ports, 'nobody')).toEqual([]);
+  });
+});
+
 it('minds no objects outside of the folder', async () => {
   const { handle, texts } = world();
   expect(await handle('exports/x.csv', 'knowledge/main/', 'knowledge/x')).toEqual([]);

@@ -4,7 +4,6 @@ import type { catalogueRoutes, ImportRequest } from '#contract/catalogue.ts';
 import type { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import { importCatalogue } from '#core/catalogue/import-catalogue.ts';
 import { importDefaults } from '#core/catalogue/import-defaults.ts';
-import { ShopError } from '#core/errors.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 
@@ -22,7 +21,7 @@ export const importHandlers = (
 ): Pick<Handlers<'sources'>, FileRoutes & keyof typeof catalogueRoutes> => ({
   'POST /v1/catalogue/imports': async ({ caller: { tenant }, query, body, deadline: signal }) => {
     const enough = AbortSignal.timeout(takingMs);
-    const bytes = await bytesOf(ports, tenant, body);
+    const bytes = bytesOf(body);
     const parts = readCatalogue(bytes, await importDefaults(ports, tenant, query));
     return await importCatalogue(ports, { tenant, parts, dryRun: query.dryRun, signal, enough });
   },
@@ -46,22 +45,6 @@ export const importHandlers = (
   },
 });
 
-async function bytesOf(
-  { blobs }: Pick<Ports, 'blobs'>,
-  tenant: string,
-  request: ImportRequest,
-): Promise<AsyncIterable<Uint8Array>> {
-  if (request.type === 'text') return once(Buffer.from(request.text));
-  if (request.type === 'file') return once(Buffer.from(request.base64, 'base64'));
-  // Another shop's file is nobody's business, nor whether there is one.
-  const blob = request.key.startsWith(`catalogue/${tenant}/`) ? await blobs.read(request.key) : undefined;
-  if (blob !== undefined) return blob.bytes;
-  throw new ShopError(
-    'not-found',
-    `There is no such file: put it into the bucket below catalogue/${tenant}/`,
-  );
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* bytesOf(request: ImportRequest): AsyncGenerator<Uint8Array> {
+  yield request.type === 'text' ? Buffer.from(request.text) : Buffer.from(request.base64, 'base64');
 }

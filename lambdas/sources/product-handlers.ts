@@ -1,5 +1,6 @@
 import { changeProducts } from '#core/catalogue/change-products.ts';
 import { deleteProduct } from '#core/catalogue/delete-product.ts';
+import { savePicture } from '#core/catalogue/save-picture.ts';
 import { saveProducts } from '#core/catalogue/save-products.ts';
 import { storedProduct } from '#core/catalogue/stored-product.ts';
 import { type catalogueRoutes, ProductId } from '#contract/catalogue.ts';
@@ -20,6 +21,8 @@ export const productHandlers = (ports: Ports): Pick<Handlers<'sources'>, keyof t
   },
   'DELETE /v1/catalogue/{productId}': ({ caller: { tenant }, params }) =>
     deleteProduct(ports, { tenant, ...params }),
+  'PUT /v1/catalogue/{productId}/pictures/{name}': ({ caller: { tenant }, params, body }) =>
+    savePicture(ports, { tenant, ...params, bytes: Buffer.from(body.base64, 'base64') }),
   'PATCH /v1/catalogue/{productId}': async ({ caller: { tenant }, params: { productId: id }, body }) => {
     await storedProduct(ports, tenant, id);
     await changeProducts(ports, { tenant, changes: [{ id, ...body }] });

@@ -145,17 +145,10 @@ export const ImportReport = z.strictObject({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** A file of products: in the request, or in the shop's bucket. */
+/** A file of products; a larger one is put into the shop's bucket. */
 export const ImportRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1, 'Send the text of the file') }),
   z.strictObject({ type: z.literal('file'), base64: z.base64().min(1, 'Send the bytes of the file') }),
-  z.strictObject({
-    type: z.literal('blob'),
-    key: z
-      .string()
-      .regex(/^catalogue\/[^/]+\/.+$/u, 'Name a file below catalogue/TENANT/')
-      .max(1000),
-  }),
 ]);
 export type ImportRequest = z.infer<typeof ImportRequest>;
 
@@ -187,6 +180,17 @@ export const ExportReply = z.strictObject({
   cursor: z.string().optional(),
 });
 export type ExportReply = z.infer<typeof ExportReply>;
+
+/** A raster picture: PNG, JPEG, WebP, GIF or AVIF, told by its bytes. */
+export const PictureUpload = z.strictObject({
+  base64: z.base64().min(1, 'Send the bytes of the picture'),
+});
+
+export const PictureReply = z.strictObject({
+  url: z.string().describe('Where it is, for ever: another content has another address'),
+});
+
+const pictureLimit = { bytes: 4 << 20, advice: 'send a picture of 3 MB at most' } as const;
 
 /** Lambda takes events of 6 MB, in which a JSON body stands as base64, a third longer. */
 const importLimit = {
@@ -231,6 +235,14 @@ export const catalogueRoutes = {
     lambda: 'sources',
     access: 'merchant',
     reply: z.void(),
+  },
+  'PUT /v1/catalogue/{productId}/pictures/{name}': {
+    does: 'Keeps a picture of a product and adds it, in the place of the one that had its name',
+    lambda: 'sources',
+    access: 'merchant',
+    body: PictureUpload,
+    bodyLimit: pictureLimit,
+    reply: PictureReply,
   },
   'PATCH /v1/catalogue/{productId}': {
     does: 'Changes the price, the stock or the status of a product',

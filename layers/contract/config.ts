@@ -73,7 +73,11 @@ export const Config = z.object({
   PEOPLE_TABLE: name.optional(),
   MONEY_TABLE: name.optional(),
   OPERATIONS_TABLE: name.optional(),
-  DOCUMENTS_BUCKET: name.optional().describe('Where a shop drops its documents, below knowledge/TENANT/'),
+  DOCUMENTS_BUCKET: name
+    .optional()
+    .describe(
+      'Where a shop drops its documents, below knowledge/TENANT/, and its products, below catalogue/TENANT/',
+    ),
   LAKE_BUCKET: name
     .optional()
     .describe('Where facts for analysis lie, below lake/, and what queries find, below learning/'),
@@ -82,6 +86,7 @@ export const Config = z.object({
   ORDERS_BUCKET: name
     .optional()
     .describe('Where work is ordered that goes on without a request: each order is an object'),
+  ASSETS_BUCKET: name.optional().describe('Where pictures of products lie, below assets/TENANT/'),
   STAFF_ISSUER: z
     .url()
     .optional()
@@ -124,7 +129,7 @@ export const needs = {
   products: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   recommendations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
-  sources: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
+  sources: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'ASSETS_BUCKET', 'SNAPSHOTS_BUCKET'],
   costs: ['MONEY_TABLE'],
   descriptions: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   authorizer: ['GUEST_TOKEN_SECRET', 'ORIGIN_SECRET'],

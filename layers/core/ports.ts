@@ -52,6 +52,8 @@ export interface Ports {
   readonly files: FileReader;
   readonly web: WebReader;
   readonly blobs: BlobStore;
+  /** Pictures of products, public to read. */
+  readonly assets: BlobStore;
   readonly catalogue: CatalogueStore;
   readonly descriptions: DescriptionStore;
   readonly descriptionJobs: DescriptionJobs;

@@ -65,6 +65,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     files: () => formatFileReader,
     web: () => lazyWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
+    assets: () => lazyS3BlobStore(() => demand(config, 'ASSETS_BUCKET')),
     lake: () => lazyLake(lazyS3BlobStore(() => demand(config, 'LAKE_BUCKET'))),
     learner: ({ ids }) =>
       athenaLearner(

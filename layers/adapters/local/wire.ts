@@ -74,6 +74,7 @@ export function wire(
     files: () => formatFileReader,
     web: () => httpWebReader(),
     blobs: () => fileBlobStore(world.places.blobs),
+    assets: () => fileBlobStore(world.places.blobs),
     lake: () => lazyLake(fileBlobStore(world.places.lake)),
     learner: () => duckdbLearner({ tuning: world.config.AISLE_TUNING, blobs: world.places.blobs }),
     identity: ({ clock }) =>

@@ -149,7 +149,8 @@ function cloudPorts(
   },
 ): Ports {
   const client = dynamoClient({ endpoint: at.dynamo, replyWithin: at.dynamoReplyMs ?? 3_000 });
-  const { identity, files, web, blobs, jobQueue, lake, learner, notifier, health, telemetry } = testPorts();
+  const { identity, files, web, blobs, assets, jobQueue, lake, learner, notifier, health, telemetry } =
+    testPorts();
   return lazyPorts({
     ...dynamoStores((role) => ({ client, name: tables[role].name })),
     model: (ports) =>
@@ -178,6 +179,7 @@ function cloudPorts(
     files: () => files,
     web: () => web,
     blobs: () => blobs,
+    assets: () => assets,
     jobQueue: () => jobQueue,
     lake: () => lake,
     learner: () => learner,

@@ -137,7 +137,8 @@ export interface BlobStore {
   find(key: string): Promise<BlobInfo | undefined>;
   /** Undefined when there is none. The bytes are read once. */
   read(key: string): Promise<(BlobInfo & { readonly bytes: AsyncIterable<Uint8Array> }) | undefined>;
-  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** With what a browser calls it, if it is for browsers: then it never changes. */
+  write(key: string, bytes: Uint8Array, media?: string): Promise<void>;
   /** In no order. */
   list(prefix: string): AsyncIterable<BlobInfo>;
 }

@@ -100,6 +100,7 @@ export function testPorts(
     descriptionJobs: memoryDescriptionJobs(),
     jobQueue: { send: async () => undefined },
     blobs,
+    assets: memoryBlobStore(),
     lake: memoryLake(),
     learner: plainLearner(blobs),
     events: memoryEventStore(clock),

@@ -13,7 +13,7 @@ export function lazyS3BlobStore(bucketName: () => string): BlobStore {
   return {
     find: async (key) => await (await load()).find(key),
     read: async (key) => await (await load()).read(key),
-    write: async (key, bytes) => await (await load()).write(key, bytes),
+    write: async (key, bytes, media) => await (await load()).write(key, bytes, media),
     async *list(prefix) {
       yield* (await load()).list(prefix);
     },

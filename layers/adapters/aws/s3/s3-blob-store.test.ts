@@ -33,6 +33,19 @@ const onlyBodies = new Set<S3Scenario>([
 describe('s3BlobStore', () => {
   blobStoreContract(() => storeAt(wire.endpoint));
 
+  it('says of what browsers read what it is, and that it never changes; of nothing else', async () => {
+    await using own = await s3Wire();
+    const store = storeAt(own.endpoint);
+    await store.write('assets/main/x.png', Buffer.from('x'), 'image/png');
+    await store.write('intents/main.json', Buffer.from('{}'));
+    const [picture, other] = own.calls.map(({ headers }) => headers);
+    expect(picture).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(other).not.toHaveProperty('cache-control');
+  });
+
   it('lists page after page', async () => {
     const store = storeAt(wire.endpoint);
     for (const n of [1, 2, 3, 4, 5]) await store.write(`pages/${n}`, Buffer.from('x'));

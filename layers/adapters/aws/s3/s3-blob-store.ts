@@ -13,6 +13,9 @@ import type { CallLimits } from '../../vendor-call/call-limits.ts';
 import { s3Body } from './s3-body.ts';
 import { s3Call, s3Limits, told } from './s3-call.ts';
 
+/** What never changes is asked for once. */
+const forEver = 'public, max-age=31536000, immutable';
+
 /** Blobs in one bucket of S3. */
 export function s3BlobStore({
   client,
@@ -46,11 +49,15 @@ export function s3BlobStore({
         return { key, size, bytes: s3Body(reply.Body, size, limits) };
       }),
 
-    async write(key, bytes) {
+    async write(key, bytes, media) {
+      const forBrowsers = media === undefined ? {} : { ContentType: media, CacheControl: forEver };
       await s3Call(limits, async (abortSignal) => {
-        const { ETag } = await client.send(new PutObjectCommand({ ...at(key), Body: bytes }), {
-          abortSignal,
-        });
+        const { ETag } = await client.send(
+          new PutObjectCommand({ ...at(key), Body: bytes, ...forBrowsers }),
+          {
+            abortSignal,
+          },
+        );
         return told(ETag, 'ETag');
       });
     },
