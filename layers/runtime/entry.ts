@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import type { Config } from '#contract/config.ts';
 import type { LambdaName } from '#contract/lambdas.ts';
 import type { Ports, Telemetry } from '#core/ports.ts';
+import { provideBuffering } from './buffered-runtime.ts';
 import type { Handlers } from './handlers.ts';
 import { observe } from './observe.ts';
 import { readConfig } from './read-config.ts';
@@ -26,6 +27,7 @@ export function streamingEntry<L extends LambdaName>(
   wire: Wire,
   handlers: (ports: Ports) => Handlers<L>,
 ): StreamingEntry {
+  provideBuffering();
   return streamed(assemble(lambda, wire, handlers));
 }
 

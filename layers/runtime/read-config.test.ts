@@ -18,6 +18,7 @@ it('reads what is set and fills in the rest', () => {
     AISLE_STAGE: 'local',
     AISLE_TUNING: '/opt/tuning',
     AISLE_EMBEDDER: 'ngram',
+    AISLE_INFERENCE_PROFILES: [],
     LOG_LEVEL: 'INFO',
     WIDGET_ORIGINS: ['https://a.example', 'https://b.example'],
   });

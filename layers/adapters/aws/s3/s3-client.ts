@@ -13,7 +13,9 @@ const silence = { trace: nothing, debug: nothing, info: nothing, warn: nothing, 
 export function s3Client({ endpoint }: { readonly endpoint?: string } = {}): S3Client {
   const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   return new S3Client({
-    ...(endpoint !== undefined && { ...local, endpoint, forcePathStyle: true }),
+    ...(endpoint !== undefined && { ...local, endpoint }),
+    // AWS knows buckets by host and by path; emulators, at the end of AWS_ENDPOINT_URL, have no hosts below theirs.
+    forcePathStyle: true,
     maxAttempts: 1,
     logger: silence,
     requestChecksumCalculation: 'WHEN_REQUIRED',
