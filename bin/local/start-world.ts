@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
 import { startCostLoop } from '#adapters/local/cost-loop.ts';
 import { startPageLoop } from '#adapters/local/page-loop.ts';
+import { startLakeLoop } from '#adapters/local/lake-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
@@ -52,6 +53,7 @@ export async function startWorld(options: {
   ]);
   const costs = startCostLoop(ports, mainTenant);
   const pages = startPageLoop(ports, mainTenant);
+  const lake = startLakeLoop(ports, places, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
@@ -70,6 +72,7 @@ export async function startWorld(options: {
       await costs.stop();
       await pages.stop();
       await recommendations.stop();
+      await lake.stop();
       await tables.close();
     },
   };
