@@ -1,5 +1,6 @@
 import type { Ports } from '#core/ports.ts';
 import { keepDayFiles } from '#core/recommendations/keep-day-files.ts';
+import { isLearningDue } from '#core/recommendations/is-learning-due.ts';
 import { learnRecommendations } from '#core/recommendations/learn-recommendations.ts';
 import { forEachShop } from '#runtime/for-each-shop.ts';
 import type { JobHandler } from '#runtime/job-handler.ts';
@@ -10,5 +11,5 @@ export const handlers =
   async ({ message: { tenants } }) =>
     await forEachShop(ports, 'learn', tenants, async (tenant) => {
       await keepDayFiles(ports, tenant);
-      await learnRecommendations(ports, tenant);
+      if (await isLearningDue(ports, tenant)) await learnRecommendations(ports, tenant);
     });

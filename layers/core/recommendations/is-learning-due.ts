@@ -1,0 +1,16 @@
+import type { Ports } from '../ports.ts';
+import { learningRest } from './learning-rest.ts';
+
+/** The clock is not exact: a run a few minutes early is no run too many. */
+const slackMs = 10 * 60_000;
+
+/** Whether a shop's tables are old enough to be learnt anew. */
+export async function isLearningDue(
+  { itemTables, clock }: Pick<Ports, 'itemTables' | 'clock'>,
+  tenant: string,
+): Promise<boolean> {
+  const current = await itemTables.current(tenant);
+  if (current === undefined) return true;
+  const { asOf, products } = current.summary;
+  return clock.now() - asOf >= learningRest(products) - slackMs;
+}
