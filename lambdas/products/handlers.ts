@@ -1,3 +1,5 @@
+import { readSynonyms, saveSynonyms } from '#core/catalogue/search/shop-synonyms.ts';
+import { previewSearch } from '#core/catalogue/preview-search.ts';
 import { listProducts } from '#core/catalogue/list-products.ts';
 import { searchProducts } from '#core/catalogue/search-products.ts';
 import { showProduct } from '#core/catalogue/show-product.ts';
@@ -13,6 +15,10 @@ export const handlers = (ports: Ports): Handlers<'products'> => ({
       : searchProducts(ports, { tenant, query, deadline }),
   'GET /v1/products/{productId}': ({ caller, params, query }) =>
     showProduct(ports, { tenant: caller.tenant, ...params, ...query }),
+  'GET /v1/search/synonyms': ({ caller: { tenant } }) => readSynonyms(ports, tenant),
+  'PUT /v1/search/synonyms': ({ caller: { tenant }, body }) => saveSynonyms(ports, tenant, body),
+  'POST /v1/search/preview': ({ caller: { tenant }, body: preview, deadline }) =>
+    previewSearch(ports, { tenant, preview, deadline }),
 });
 
 const paging = new Set(['limit', 'cursor', 'language']);

@@ -20,6 +20,7 @@ import { SignInReply } from './sign-in.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { Product, ProductListQuery, ProductListReply, ProductQuery } from './product.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { searchRoutes } from './search.ts';
 import { sourceRoutes } from './source-routes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -164,6 +165,7 @@ export const routes = {
   },
   ...sourceRoutes,
   ...catalogueRoutes,
+  ...searchRoutes,
   ...costRoutes,
   ...modelPlanRoutes,
   ...descriptionRoutes,

@@ -7,8 +7,10 @@ import { sampleProduct } from '../testing/sample-product.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
 import { changeProducts } from './change-products.ts';
 import { listProducts } from './list-products.ts';
+import { previewSearch } from './preview-search.ts';
 import { saveProducts } from './save-products.ts';
 import { searchProducts } from './search-products.ts';
+import { readSynonyms, saveSynonyms } from './search/shop-synonyms.ts';
 
 let ports: ReturnType<typeof testPorts>;
 
@@ -138,7 +140,7 @@ it('lists all products, but those that are hidden', async () => {
 });
 
 describe('a larger shop', () => {
-  const shown = (attributes: Readonly<Record<string, string>>, name: string, description = '') => ({
+  const textOf = (attributes: Readonly<Record<string, string>>, name: string, description = '') => ({
     name,
     description,
     attributes,
@@ -155,7 +157,7 @@ describe('a larger shop', () => {
       category: 'bags',
       price: { minor: 10_000, currency: 'PLN' },
       attributes: {},
-      text: { en: shown(attributes, name) },
+      text: { en: textOf(attributes, name) },
       ...changes,
     });
   const bags = [
@@ -281,7 +283,8 @@ describe('a larger shop', () => {
 
   it('knows the synonyms of the shop beside those that are shipped', async () => {
     expect(await ids('haversack')).toEqual([]);
-    await ports.ownTuning.save('main', 'search-synonyms', { version: '1', same: [['haversack', 'satchel']] });
+    expect(await readSynonyms(ports, 'main')).toEqual({ version: 'none', same: [] });
+    await saveSynonyms(ports, 'main', { version: '1', same: [['haversack', 'satchel']] });
     expect(await ids('haversack')).toEqual(['b4']);
     expect(await ids('cagoule')).toEqual(expect.arrayContaining(['storm', 'gale']));
   });
@@ -339,6 +342,31 @@ describe('a larger shop', () => {
     ]);
     expect(await ids('satchel')).toEqual(['b4']);
     expect(await ids('rucksack', { sort: 'price-asc' })).toEqual(['b1', 'b2', 'b3', 'b5']);
+  });
+
+  it('previews rules that are not saved, and says what each did', async () => {
+    const { rules } = RuleSet.parse({
+      rules: [
+        { id: 'first', type: 'pin', productId: 'b3', position: 0 },
+        { id: 'gone', type: 'exclude', target: { brand: 'Vale' } },
+        { id: 'later', type: 'exclude', target: { productIds: ['b1'] }, from: '2999-01-01T00:00:00Z' },
+      ],
+    });
+    const preview = { q: 'rucksack', limit: 8, rules };
+    const request = { tenant: 'main', deadline: AbortSignal.timeout(5_000) };
+    const shown = await previewSearch(ports, { ...request, preview });
+    expect(shown.before.map(({ id }) => id)).toEqual(['b1', 'b2', 'b3', 'b5']);
+    expect(shown.after.map(({ id }) => id)).toEqual(['b3', 'b1', 'b2']);
+    expect(shown.why).toEqual([
+      { ruleId: 'first', type: 'pin', productId: 'b3', before: 2, after: 0 },
+      { ruleId: 'gone', type: 'exclude', productId: 'b5', before: 3, after: undefined },
+    ]);
+    const then = await previewSearch(ports, {
+      ...request,
+      preview: { ...preview, at: '2999-01-02T00:00:00Z' },
+    });
+    expect(then.after.map(({ id }) => id)).toEqual(['b3', 'b2']);
+    expect(await ids('rucksack')).toEqual(['b1', 'b2', 'b3', 'b5']);
   });
 
   it('shows what is near by meaning where no word finds anything, if the embedder knows meaning', async () => {

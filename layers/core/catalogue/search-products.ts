@@ -1,5 +1,5 @@
 import type { ProductListQuery, ProductListReply, SearchUnderstanding } from '#contract/product.ts';
-import { rulesInForce } from '../recommendations/merchant-rules.ts';
+import { type RuleSetting, rulesInForce } from '../recommendations/merchant-rules.ts';
 import type { Ports } from '../ports.ts';
 import { isShown } from './is-shown.ts';
 import { productIn } from './product-in.ts';
@@ -20,8 +20,8 @@ import { openSheet } from './sheet/open-sheet.ts';
 /** What a search reaches. */
 export type SearchPorts = Pick<
   Ports,
-  'catalogue' | 'embedder' | 'index' | 'knowledge' | 'telemetry' | 'rules' | 'clock' | 'tuning' | 'ownTuning'
->;
+  'catalogue' | 'embedder' | 'index' | 'knowledge' | 'telemetry' | 'clock' | 'tuning' | 'ownTuning'
+> & { readonly rules: Pick<Ports['rules'], 'read'> };
 
 interface SearchRequest {
   readonly tenant: string;
@@ -51,8 +51,7 @@ export async function searchProducts(ports: SearchPorts, request: SearchRequest)
   const { sheet } = open;
   const language = query.language ?? profile.languages[0];
   const languages = [language, ...profile.languages];
-  const setting = { placement: 'search', kind: 'search', now: ports.clock.now() };
-  const inForce = rulesInForce(rules, setting);
+  const inForce = rulesInForce(rules, searchSetting(ports.clock.now()));
 
   const code = query.q === undefined ? undefined : codePlace(query.q, sheet);
   const understood = conditionsIn(sheet, wish, synonyms, languages);
@@ -83,6 +82,11 @@ export async function searchProducts(ports: SearchPorts, request: SearchRequest)
         ? undefined
         : understanding(wish, { ...understood, found, code: code?.text, sheet }),
   };
+}
+
+/** Where merchants' rules must hold to hold for searches: rules for one kind of recommendation do not. */
+export function searchSetting(now: number): Pick<RuleSetting, 'placement' | 'kind' | 'now'> {
+  return { placement: 'search', kind: 'search', now };
 }
 
 function understanding(

@@ -64,15 +64,15 @@ function byScore(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function isRemoved(product: CatalogueProduct, rule: MerchantRule, { beside }: RuleSetting): boolean {
-  if (rule.type === 'exclude') return fits(product, rule.target);
+  if (rule.type === 'exclude') return isTargetOf(rule.target, product);
   if (rule.type !== 'never-with') return false;
-  return fits(product, rule.target) && beside.some((other) => fits(other, rule.with));
+  return isTargetOf(rule.target, product) && beside.some((other) => isTargetOf(rule.with, other));
 }
 
 function weightOf({ product }: Candidate, rules: readonly MerchantRule[]): number {
   return rules.reduce((weight, rule) => {
-    if (rule.type === 'boost' && fits(product, rule.target)) return weight * rule.factor;
-    if (rule.type === 'bury' && fits(product, rule.target)) return weight / rule.factor;
+    if (rule.type === 'boost' && isTargetOf(rule.target, product)) return weight * rule.factor;
+    if (rule.type === 'bury' && isTargetOf(rule.target, product)) return weight / rule.factor;
     return weight;
   }, 1);
 }
@@ -119,10 +119,11 @@ function effectsOf(
 function concerns(product: CatalogueProduct, rule: MerchantRule, setting: RuleSetting): boolean {
   if (rule.type === 'pin') return rule.productId === product.id;
   if (rule.type === 'never-with') return isRemoved(product, rule, setting);
-  return fits(product, rule.target);
+  return isTargetOf(rule.target, product);
 }
 
-function fits({ id, category, brand }: CatalogueProduct, target: RuleTarget): boolean {
+/** Whether a product is one of those that a rule is about. */
+export function isTargetOf(target: RuleTarget, { id, category, brand }: CatalogueProduct): boolean {
   if (target.productIds !== undefined && !target.productIds.includes(id)) return false;
   if (target.category !== undefined && target.category !== category) return false;
   return target.brand === undefined || target.brand === brand;

@@ -1,19 +1,11 @@
-import * as z from 'zod';
+import { SearchSynonyms } from '#contract/search.ts';
 import { ownTuningReader } from '../../models/own-tuning.ts';
 import { tuningReader } from '../../models/tuning-reader.ts';
 import type { Ports } from '../../ports.ts';
 import { type SynonymBook, synonymBook } from './synonym-book.ts';
 
 /** What a shop's own version of the synonyms is kept as. */
-export const synonymsName = 'search-synonyms';
-
-/** Lists of words and phrases that mean the same to shoppers, in any language. */
-export const SearchSynonyms = z.strictObject({
-  version: z.string(),
-  about: z.string().optional(),
-  same: z.array(z.array(z.string().min(1).max(60)).min(2).max(30)).max(2000),
-});
-export type SearchSynonyms = z.infer<typeof SearchSynonyms>;
+const synonymsName = 'search-synonyms';
 
 const readOwn = ownTuningReader(synonymsName, SearchSynonyms);
 const readShipped = tuningReader(synonymsName, SearchSynonyms);
@@ -36,4 +28,22 @@ export async function shopSynonyms(
     phrasesAmong: (terms) => all.flatMap((book) => book.phrasesAmong(terms)),
     knows: (term) => all.some((book) => book.knows(term)),
   };
+}
+
+/** What a shop itself says means the same. */
+export async function readSynonyms(
+  ports: Pick<Ports, 'ownTuning' | 'telemetry'>,
+  tenant: string,
+): Promise<SearchSynonyms> {
+  return (await readOwn(ports, tenant)) ?? { version: 'none', same: [] };
+}
+
+/** Replaces what a shop itself says means the same. */
+export async function saveSynonyms(
+  ports: Pick<Ports, 'ownTuning'>,
+  tenant: string,
+  synonyms: SearchSynonyms,
+): Promise<SearchSynonyms> {
+  await ports.ownTuning.save(tenant, synonymsName, synonyms);
+  return synonyms;
 }
