@@ -10,9 +10,11 @@ import { writeDescription } from '#core/descriptions/writing/write-description.t
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 import { streamOnce } from '#runtime/stream-once.ts';
+import { voiceHandlers } from './voice-handlers.ts';
 
 /** What is written of products, as merchants review it. */
 export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
+  ...voiceHandlers(ports),
   'GET /v1/products/{productId}/descriptions': ({ caller: { tenant }, params, query }) =>
     listDescriptions(ports, { tenant, ...params, query }),
   'POST /v1/products/{productId}/descriptions': ({ params, body, idempotency, ...command }) =>

@@ -35,3 +35,12 @@ export const BrandVoice = z.strictObject({
   longestSentence: z.int().min(5).max(60).default(25).describe('Words'),
 });
 export type BrandVoice = z.infer<typeof BrandVoice>;
+
+/** Texts of a brand, from which its voice can be derived. */
+export const VoiceSamples = z.strictObject({
+  id: BrandVoice.shape.id,
+  name: BrandVoice.shape.name,
+  language: Language,
+  samples: z.array(z.string().trim().min(40).max(3000)).min(3).max(10),
+});
+export type VoiceSamples = z.infer<typeof VoiceSamples>;

@@ -13,6 +13,7 @@ import { GuestSessionReply, GuestSessionRequest } from './guest-session.ts';
 import { HealthReply } from './health.ts';
 import { KnowledgeSearchQuery, KnowledgeSearchReply } from './knowledge.ts';
 import { costRoutes } from './cost-routes.ts';
+import { brandVoiceRoutes } from './brand-voice-routes.ts';
 import { descriptionRoutes } from './description-routes.ts';
 import { modelPlanRoutes } from './model-plan-routes.ts';
 import type { LambdaName } from './lambdas.ts';
@@ -169,6 +170,7 @@ export const routes = {
   ...costRoutes,
   ...modelPlanRoutes,
   ...descriptionRoutes,
+  ...brandVoiceRoutes,
 } as const satisfies Record<RouteKey, Route>;
 
 export type Routes = typeof routes;

@@ -9,7 +9,13 @@ import type {
   VectorIndex,
   WebReader,
 } from './ports/knowledge.ts';
-import type { DescriptionJobs, DescriptionStore, JobQueue, SignatureStore } from './ports/descriptions.ts';
+import type {
+  DescriptionJobs,
+  DescriptionStore,
+  JobQueue,
+  SignatureStore,
+  VoiceStore,
+} from './ports/descriptions.ts';
 import type { Embedder, Guard, LanguageModel, Reranker } from './ports/models.ts';
 import type {
   Clock,
@@ -59,6 +65,7 @@ export interface Ports {
   readonly descriptionJobs: DescriptionJobs;
   readonly jobQueue: JobQueue;
   readonly signatures: SignatureStore;
+  readonly voices: VoiceStore;
   readonly events: EventStore;
   readonly learner: Learner;
   readonly lake: Lake;

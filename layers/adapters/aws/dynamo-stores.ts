@@ -27,6 +27,7 @@ import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
 import { dynamoRollups } from './dynamo/dynamo-rollups.ts';
 import { dynamoSourceStore } from './dynamo/dynamo-source-store.ts';
 import type { DynamoTable } from './dynamo/dynamo-table.ts';
+import { dynamoVoiceStore } from './dynamo/dynamo-voice-store.ts';
 import type { TableRole } from './dynamo/tables.ts';
 
 /** The ports that both worlds keep in DynamoDB. */
@@ -40,6 +41,7 @@ export function dynamoStores(
   | 'descriptions'
   | 'descriptionJobs'
   | 'signatures'
+  | 'voices'
   | 'events'
   | 'itemTables'
   | 'rules'
@@ -62,6 +64,7 @@ export function dynamoStores(
     descriptionJobs: () => dynamoDescriptionJobs(table('operations')),
     descriptions: () => dynamoDescriptionStore(table('shop')),
     signatures: () => dynamoSignatureStore(table('shop')),
+    voices: () => dynamoVoiceStore(table('shop')),
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     rules: ({ clock }) => recentRules(dynamoRuleStore(table('shop')), clock),
     reports: () => dynamoReportStore(table('shop')),

@@ -1,3 +1,4 @@
+import type { BrandVoice } from '#contract/brand-voice.ts';
 import type { DescriptionDraft, DescriptionVersion } from '#contract/description-versions.ts';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
 import type { ItemCounts, JobItem, JobOrder, JobRecord } from '../descriptions/jobs/job-record.ts';
@@ -107,6 +108,24 @@ export interface KeptSignature {
   readonly shingles: readonly number[];
   /** Texts that are alike share one. */
   readonly buckets: readonly string[];
+}
+
+/** A brand voice as it is kept; the revision goes up with every change. */
+export interface KeptVoice {
+  readonly voice: BrandVoice;
+  readonly revision: number;
+}
+
+/** How a shop's brands speak. */
+export interface VoiceStore {
+  /** As it is this moment. */
+  find(tenant: string, id: string): Promise<KeptVoice | undefined>;
+  /** By id. Fails with `invalid-request` on a cursor that is not ours. */
+  list(tenant: string, page: PageRequest): Promise<Page<KeptVoice>>;
+  /** Keeps a voice over the revision that was read, 0 where there was none; false where somebody else came first. */
+  save(tenant: string, revision: number, voice: BrandVoice): Promise<boolean>;
+  /** Nothing happens where there is none. */
+  remove(tenant: string, id: string): Promise<void>;
 }
 
 /** The signatures of a shop’s texts, one for each product and language. */

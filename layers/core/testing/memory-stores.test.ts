@@ -29,6 +29,8 @@ import { reportStoreContract } from './report-store-contract.ts';
 import { ruleStoreContract } from './rule-store-contract.ts';
 import { memoryReportStore } from './memory-report-store.ts';
 import { memoryRuleStore } from './memory-rule-store.ts';
+import { memoryVoiceStore } from './memory-voice-store.ts';
+import { voiceStoreContract } from './voice-store-contract.ts';
 import { signatureStoreContract } from './signature-store-contract.ts';
 import { sourceStoreContract } from './source-store-contract.ts';
 
@@ -50,5 +52,6 @@ describe('memoryQuota', () => quotaContract(memoryQuota));
 describe('memoryReplyStore', () => replyStoreContract(memoryReplyStore));
 describe('memoryReportStore', () => reportStoreContract(memoryReportStore));
 describe('memoryRuleStore', () => ruleStoreContract(memoryRuleStore));
+describe('memoryVoiceStore', () => voiceStoreContract(memoryVoiceStore));
 describe('memorySignatureStore', () => signatureStoreContract(memorySignatureStore));
 describe('memorySourceStore', () => sourceStoreContract(memorySourceStore));

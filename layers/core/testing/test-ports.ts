@@ -20,6 +20,7 @@ import { memoryOwnTuning } from './memory-own-tuning.ts';
 import { memoryQuota } from './memory-quota.ts';
 import { memoryReportStore } from './memory-report-store.ts';
 import { memoryRuleStore } from './memory-rule-store.ts';
+import { memoryVoiceStore } from './memory-voice-store.ts';
 import { memoryReplyStore } from './memory-reply-store.ts';
 import { memoryRollups } from './memory-rollups.ts';
 import { memorySignatureStore } from './memory-signature-store.ts';
@@ -107,6 +108,7 @@ export function testPorts(
     itemTables: memoryItemTableStore(),
     signatures: memorySignatureStore(),
     rules: memoryRuleStore(),
+    voices: memoryVoiceStore(),
     reports: memoryReportStore(),
     ...memoryConversations(clock),
     answers: memoryAnswerCache(clock),

@@ -25,9 +25,11 @@ import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
 import { dynamoOwnTuning } from './dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReportStore } from './dynamo-report-store.ts';
+import { voiceStoreContract } from '#core/testing/voice-store-contract.ts';
 import { dynamoRuleStore } from './dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
 import { dynamoSignatureStore } from './dynamo-signature-store.ts';
+import { dynamoVoiceStore } from './dynamo-voice-store.ts';
 import { dynamoSourceStore } from './dynamo-source-store.ts';
 import { dynamoTurnStore } from './dynamo-turn-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -72,4 +74,5 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
   describe('dynamoReportStore', () => reportStoreContract(() => dynamoReportStore(tables.shop)));
   describe('dynamoRuleStore', () => ruleStoreContract(() => dynamoRuleStore(tables.shop)));
   describe('dynamoSourceStore', () => sourceStoreContract(() => dynamoSourceStore(tables.shop)));
+  describe('dynamoVoiceStore', () => voiceStoreContract(() => dynamoVoiceStore(tables.shop)));
 });

@@ -36,7 +36,7 @@ export interface OpenWriting extends WritingOrder {
  * `invalid-request` for a language that is not written in.
  */
 export async function openWriting(
-  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'tuning' | 'ownTuning' | 'telemetry'>,
+  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'voices' | 'tuning' | 'ownTuning' | 'telemetry'>,
   order: WritingOrder,
 ): Promise<OpenWriting> {
   const { tenant, productId, request } = order;
@@ -44,7 +44,7 @@ export async function openWriting(
   const [product, { profile }, voice, prompt, rules, words] = await Promise.all([
     storedProduct(ports, tenant, productId),
     ports.knowledge.shop(tenant),
-    voiceFor(ports, request.voice),
+    voiceFor(ports, tenant, request.voice),
     readDescribePrompt(ports),
     policiesFor(ports, tenant),
     readClaimWords(ports),
@@ -69,7 +69,7 @@ export async function openWriting(
 
 /** The fingerprint of what a description would be written from, before a word of it is written. */
 export async function describeInputHash(
-  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'tuning' | 'ownTuning' | 'telemetry'>,
+  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'voices' | 'tuning' | 'ownTuning' | 'telemetry'>,
   order: WritingOrder,
 ): Promise<string> {
   return (await openWriting(ports, order)).inputHash;

@@ -34,6 +34,7 @@ export type WritingPorts = Pick<
   | 'ids'
   | 'knowledge'
   | 'model'
+  | 'voices'
   | 'ownTuning'
   | 'signatures'
   | 'telemetry'
