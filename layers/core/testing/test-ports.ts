@@ -47,6 +47,7 @@ const tuning: Readonly<Record<string, object>> = {
   },
   'answer-rules': { version: 'test-1', never: {}, topics: {}, founded: [], disclaimers: [] },
   'search-synonyms': { version: 'test-1', same: [['cagoule', 'jacket']] },
+  'brand-voices/house': { id: 'house', name: 'House', tone: 'plain', person: 'neutral' },
   'guard-rules/topics': {
     about: 'One of each.',
     topics: {
