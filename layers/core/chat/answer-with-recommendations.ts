@@ -8,12 +8,8 @@ import { cataloguePhrasesIn } from './catalogue-phrases.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { plainText } from './plain-text.ts';
 import { tellProducts } from './tell-products.ts';
+import { recommendationIntent, wishesRecommendation, wishWord } from './wishes-recommendation.ts';
 
-/** What the shop's examples call a wish to be recommended something. */
-const wished = 'recommendation';
-/** Words that wish, folded; a question which of two is better is answered from what is written of both. */
-const wishing =
-  /^(?:recommend\p{L}*|suggest\p{L}*|idea|ideas|advis\p{L}*|gifts?|presents?|polec\p{L}*|zaproponuj\p{L}*|proponuj\p{L}*|propozycj\p{L}*|doradz\p{L}*|pomysl\p{L}*|prezent\p{L}*|podarun\p{L}*|upomin\p{L}*|something|anything|cos|czegos)$/u;
 /** So many found products are looked among. */
 const mostFound = 24;
 
@@ -28,7 +24,7 @@ export async function* answerWithRecommendations(
 ): AsyncGenerator<ChatEvent, AnswerBody | undefined> {
   const { intent, language } = turn.understanding;
   const words = splitWords(turn.query);
-  if (intent !== wished || !words.some((word) => wishing.test(foldText(word)))) return undefined;
+  if (!wishesRecommendation(turn.query, intent)) return undefined;
   // Few turns come here, and a cold start has enough to read.
   const { recommendForChat } = await import('../recommendations/recommend-for-chat.ts');
   const within = await foundFor(ports, turn, words);
@@ -51,7 +47,7 @@ export async function* answerWithRecommendations(
       }),
     ].join('\n'),
   );
-  return body && { ...body, category: wished };
+  return body && { ...body, category: recommendationIntent };
 }
 
 /** The products that what the wish names finds; undefined where it names nothing, or nothing that is found. */
@@ -60,7 +56,7 @@ async function foundFor(
   turn: ChatTurn,
   words: readonly string[],
 ): Promise<ReadonlySet<string> | undefined> {
-  const named = words.filter((word) => !wishing.test(foldText(word)) && readWord(word).weight === 1);
+  const named = words.filter((word) => !wishWord.test(foldText(word)) && readWord(word).weight === 1);
   if (named.length === 0) return undefined;
   const { searchProducts } = await import('../catalogue/search-products.ts');
   const { products } = await searchProducts(ports, {

@@ -118,8 +118,12 @@ function neighboursOf(
   });
   const others = (pairs: readonly PairSeen[]) => pairs.filter(({ other }) => other !== item);
   return {
-    together: nearestPlainly(others(beside), totals.together(item), totals.together),
-    next: nearestPlainly(others(near), totals.next(item), totals.next),
+    together: nearestPlainly(others(beside), {
+      own: totals.together(item),
+      totalOf: totals.together,
+      shrinkage: 0.3,
+    }),
+    next: nearestPlainly(others(near), { own: totals.next(item), totalOf: totals.next, shrinkage: 3 }),
   };
 }
 

@@ -7,17 +7,23 @@ export interface PairSeen {
   readonly weight: number;
 }
 
+/** What all pairs of an item weigh, those of others, and what is added to both. */
+export interface Shrunk {
+  readonly own: number;
+  readonly totalOf: (item: string) => number;
+  readonly shrinkage: number;
+}
+
 /** The neighbours of an item out of its pairs: half of them by share, half by cosine. */
 export function nearestPlainly(
   pairs: readonly PairSeen[],
-  own: number,
-  totalOf: (item: string) => number,
+  { own, totalOf, shrinkage }: Shrunk,
 ): readonly Neighbour[] {
   const neighbours = [...Map.groupBy(pairs, ({ other }) => other)].map(([item, found]): Neighbour => {
     const weight = found.reduce((sum, pair) => sum + pair.weight, 0);
     const both = new Set(found.map(({ witness }) => witness)).size;
-    const share = Math.min(1, weight / (own + 0.3));
-    const likeness = Math.min(1, weight / Math.sqrt((own + 0.3) * (totalOf(item) + 0.3)));
+    const share = Math.min(1, weight / (own + shrinkage));
+    const likeness = Math.min(1, weight / Math.sqrt((own + shrinkage) * (totalOf(item) + shrinkage)));
     return { item, both, share, likeness };
   });
   const byShare = neighbours.toSorted(

@@ -1,5 +1,6 @@
 -- One row for each item of a slice: its figures, who stands beside it in baskets, and who stands near it in shoppers'
--- sequences, the nearest first. Shares are shrunk as if a weight of 0.3 had been seen without any neighbour. Half of the
+-- sequences, the nearest first. Shares are shrunk as if a weight of 0.3, in sequences of 3, had been seen without any
+-- neighbour: what few took says little of what follows. Half of the
 -- neighbours are kept by share, half by likeness, the cosine, by which a bestseller gains nothing. Slices bound what is
 -- counted at once.
 WITH directed AS (
@@ -12,7 +13,7 @@ WITH directed AS (
 totals AS (
   SELECT 'together' AS list, number, together_weight + 0.3E0 AS total FROM items
   UNION ALL
-  SELECT 'next' AS list, item AS number, sum(weight) + 0.3E0 AS total FROM firsts GROUP BY item
+  SELECT 'next' AS list, item AS number, sum(weight) + 3E0 AS total FROM firsts GROUP BY item
 ),
 weighed AS (
   SELECT
