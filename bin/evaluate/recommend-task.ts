@@ -9,12 +9,15 @@ import type { ItemTables } from '#core/recommendations/item-tables.ts';
 import type { PastBasket } from '#core/recommendations/past-basket.ts';
 import { recommendFor } from '#core/recommendations/recommend-for.ts';
 import { serveTables } from '#core/recommendations/served-tables.ts';
+import { verifyReason } from '#core/recommendations/verify-reason.ts';
 import { writeDayFiles } from './write-day-files.ts';
 import type { EvaluationTask } from './evaluation-task.ts';
 import { type JudgedList, recommendMetrics } from './recommend-metrics.ts';
 import { PastRow, pastOfRows, QueryRow } from './recommend-row.ts';
 
 const limit = 20;
+/** Each reason is counted from all baskets: so many lists stand for the others. */
+const listsChecked = 60;
 const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 
 /** Judges what is recommended after learning from a shop's past. */
@@ -24,7 +27,8 @@ export const task: EvaluationTask = {
 --queries  {id, kind: together | personal | similar | popular | trending | recent, user?, seed?: [], time?, exclude?: [],
             relevant?: [] or target?}
 --out      {id, items: [..20]}
-Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share of items sold that stand in any ten.`,
+Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share of items sold that stand in any ten;
+of the reasons of some lists, recomputed from the baskets alone, the share that is true.`,
   inputs: ['events', 'queries'],
   async run({ read, predict }) {
     const { baskets, names } = pastOfRows(await read('events', PastRow));
@@ -32,12 +36,24 @@ Metrics of each kind: HR@10, MRR, nDCG@10 where something is relevant; the share
     const tables = serveTables(await learnFrom(baskets, { now, names }));
     const ofUser = Map.groupBy(baskets, ({ user }) => user);
     const lists: JudgedList[] = [];
-    for (const query of await read('queries', QueryRow)) {
-      const items = recommendFor(tables, wishOf(query, now, ofUser)).map(({ item }) => item);
+    const reasons: boolean[] = [];
+    const queries = await read('queries', QueryRow);
+    const everySo = Math.ceil(queries.length / listsChecked);
+    for (const [number, query] of queries.entries()) {
+      const wish = wishOf(query, now, ofUser);
+      const list = recommendFor(tables, wish);
+      const items = list.map(({ item }) => item);
       predict({ id: query.id, items });
       lists.push({ kind: query.kind, items, relevant: relevantOf(query) });
+      if (number % everySo !== 0) continue;
+      const data = { baskets, asOf: now, names, own: wish.past };
+      reasons.push(...list.map(({ item, reason }) => verifyReason(data, item, reason)));
     }
-    return recommendMetrics(lists, new Set(baskets.flatMap((basket) => basket.items)));
+    return {
+      ...recommendMetrics(lists, new Set(baskets.flatMap((basket) => basket.items))),
+      'reasons checked': reasons.length,
+      'reasons true': reasons.length === 0 ? null : reasons.filter(Boolean).length / reasons.length,
+    };
   },
 };
 
@@ -59,14 +75,14 @@ async function learnFrom(
   }
 }
 
-/** The past of a query's shopper ends where the query begins. */
+/** The past of a query's shopper ends with the query's moment: of dates alone, what else was taken on that day counts. */
 function wishOf(
   { kind, user, seed, time, exclude }: QueryRow,
   now: number,
   ofUser: ReadonlyMap<string | undefined, readonly PastBasket[]>,
 ): Parameters<typeof recommendFor>[1] {
   const at = time ?? now;
-  const past = (ofUser.get(user ?? '') ?? []).filter((basket) => time === undefined || basket.time < time);
+  const past = (ofUser.get(user ?? '') ?? []).filter((basket) => basket.time <= at);
   const excluded = new Set(exclude);
   return { kind, seeds: seed, past, now: at, limit, isExcluded: (item) => excluded.has(item) };
 }

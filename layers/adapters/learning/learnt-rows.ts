@@ -17,6 +17,8 @@ const Summary = z.object({
   pair_count: count,
 });
 
+const Counted = z.object({ pairs: count });
+
 const Listed = z.object({
   segment: z.string(),
   list: z.enum(['popular', 'trending', 'recent']),
@@ -51,6 +53,11 @@ const Item = z.object({
 /** How many pairs of items there may be to count. */
 export function pairsOf(summary: unknown): number {
   return Summary.parse(summary).pair_count;
+}
+
+/** How many pairs were found. */
+export function countedOf(row: unknown): number {
+  return Counted.parse(row).pairs;
 }
 
 export function listedRowOf(row: unknown): ListedRow {

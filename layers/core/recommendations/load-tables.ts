@@ -1,7 +1,11 @@
 import type { ItemTableStore, PublishedTables } from '../ports.ts';
-import type { ShopSummary } from './item-tables.ts';
+import type { ItemRow, ShopSummary } from './item-tables.ts';
 import { rowsWanted, type ShopperWish } from './recommend-for.ts';
+import { standInsOf } from './recommend-together.ts';
 import type { ServedTables } from './served-tables.ts';
+
+/** Rows of like items looked up at most, however many things lie in a cart. */
+const mostStandIns = 25;
 
 /** What a shop knows before it has learnt anything. */
 const nothingLearnt: ShopSummary = {
@@ -25,8 +29,14 @@ export async function loadTables(
   wish: Pick<ShopperWish, 'kind' | 'seeds' | 'past' | 'now'>,
 ): Promise<ServedTables> {
   if (published === undefined) return { summary: nothingLearnt, row: () => undefined };
-  const wanted = rowsWanted(wish);
-  const found = wanted.length === 0 ? [] : await itemTables.rows(tenant, published.version, wanted);
-  const rows = new Map(found.map((row) => [row.item, row]));
-  return { summary: published.summary, row: (item) => rows.get(item) };
+  const { version, summary } = published;
+  const rows = new Map<string, ItemRow>();
+  const load = async (items: readonly string[]): Promise<void> => {
+    const missing = items.filter((item) => !rows.has(item));
+    const found = missing.length === 0 ? [] : await itemTables.rows(tenant, version, missing);
+    for (const row of found) rows.set(row.item, row);
+  };
+  await load(rowsWanted(wish));
+  if (wish.kind === 'together') await load([...rows.values()].flatMap(standInsOf).slice(0, mostStandIns));
+  return { summary, row: (item) => rows.get(item) };
 }

@@ -65,7 +65,7 @@ it('looks up as many rows in a shop of 3,000 items as in one of 60', async () =>
     for (const kind of kinds) recommendFor(counted, { ...nobody, kind, seeds: ['item-1', 'item-2'], past });
     return count;
   });
-  expect(await Promise.all(lookUps)).toEqual([34, 34]);
+  expect(await Promise.all(lookUps)).toEqual([44, 44]);
 });
 
 it('has nothing to say in an empty shop', async () => {
@@ -97,7 +97,32 @@ it('reaches an item that nobody has taken by its name', async () => {
     recommendFor(tables, { ...nobody, kind, seeds: [seed] }).map(({ item }) => item);
   expect(items('similar', 'old')).toEqual(['new']);
   expect(items('similar', 'new')).toEqual(['old']);
-  expect(items('together', 'old')).toEqual(['other', 'new']);
+  expect(items('together', 'old')).toEqual(['other']);
+});
+
+it('knows what goes with an item nobody has taken: what goes with those like it, never those themselves', async () => {
+  const names = new Map([
+    ['old', 'Red enamel teapot'],
+    ['older', 'Green enamel teapot'],
+    ['new', 'Blue enamel teapot'],
+    ['cups', 'Garden cups'],
+    ['hose', 'Garden hose'],
+  ]);
+  const baskets = [
+    { time: 1, items: ['old', 'cups'] },
+    { time: 2, items: ['old', 'cups'] },
+    { time: 2, items: ['older', 'cups'] },
+    { time: 3, items: ['older', 'old'] },
+    { time: 3, items: ['hose'] },
+  ];
+  const tables = serveTables(await learnTables(baskets, { now, names }));
+  const [first, ...rest] = recommendFor(tables, { ...nobody, kind: 'together', seeds: ['new'] });
+  expect(first).toMatchObject({
+    item: 'cups',
+    reason: { code: 'bought-together', numbers: { both: 2, of: 3 } },
+  });
+  expect(['old', 'older']).toContain(first?.reason.productIds[0]);
+  expect(rest.map(({ reason }) => reason.code)).not.toContain('bought-together');
 });
 
 it('recommends again only where shoppers take things again', async () => {

@@ -84,7 +84,8 @@ export async function recommendProducts(
     isExcluded: (item) =>
       isOutside(item) || state.dismissed.has(item) || state.isJustBought(item, tables.row(item)?.repeatDays),
   });
-  const spread = mixed.has(kind) ? spreadCategories(candidates, limit) : candidates;
+  const fitting = kind === 'together' ? goingWell(candidates) : candidates;
+  const spread = mixed.has(kind) ? spreadCategories(fitting, limit) : fitting;
   const beside = seeds.flatMap((id) => products.get(id) ?? []);
   const pinned = pins
     .flatMap((id) => products.get(id) ?? [])
@@ -100,6 +101,12 @@ export async function recommendProducts(
     items: await presentCandidates(ports, { ...request, list, products, exploredId }),
     effects: ruled.effects,
   };
+}
+
+/** What only sells well does not go with anything: a shorter list is the truth, unless nothing is known at all. */
+function goingWell(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = candidates.filter(({ reason }) => reason.code === 'bought-together');
+  return found.length === 0 ? candidates : found;
 }
 
 function without(all: readonly Candidate[], listed: readonly Candidate[]): readonly Candidate[] {

@@ -1,0 +1,2 @@
+-- How many pairs there are to rank.
+SELECT count(*) AS pairs FROM pairs
