@@ -16,8 +16,8 @@ const fewestRepeats = 0.02;
 const pulseWeight = 0.2;
 const highestPulse = 2;
 const neighbourWeight = 2;
-const nextWeight = 1;
-const popularWeight = 0.3;
+const nextWeight = 2;
+const popularWeight = 0.1;
 const nameWeight = 0.005;
 
 /** The items whose rows are looked up. */
@@ -90,7 +90,7 @@ function addRow(candidates: Candidates, row: ItemRow, weight: number, since: num
     );
   }
   for (const neighbour of row.next) {
-    candidates.add(neighbour.item, nextWeight * weight * pullOf(neighbour), () =>
+    candidates.add(neighbour.item, nextWeight * weight * followOf(neighbour), () =>
       nextReason(row, neighbour, since),
     );
   }
@@ -104,4 +104,9 @@ function addRow(candidates: Candidates, row: ItemRow, weight: number, since: num
 /** Nearly the plain cosine: a bestseller is everybody's neighbour, and has its own place in the sum. */
 function pullOf({ share, likeness }: Neighbour): number {
   return share ** 0.2 * likeness ** 0.8;
+}
+
+/** Less than cosine is left to a bestseller of those that come before or after: most shoppers have it. */
+function followOf({ share, likeness }: Neighbour): number {
+  return share ** -0.4 * likeness ** 1.4;
 }

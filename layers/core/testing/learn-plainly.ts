@@ -122,8 +122,16 @@ function neighboursOf(
       own: totals.together(item),
       totalOf: totals.together,
       shrinkage: 0.3,
+      byShare: 40,
+      ownPower: 0.5,
     }),
-    next: nearestPlainly(others(near), { own: totals.next(item), totalOf: totals.next, shrinkage: 3 }),
+    next: nearestPlainly(others(near), {
+      own: totals.next(item),
+      totalOf: totals.next,
+      shrinkage: 4,
+      byShare: 0,
+      ownPower: 0.3,
+    }),
   };
 }
 

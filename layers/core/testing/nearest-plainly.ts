@@ -12,25 +12,33 @@ export interface Shrunk {
   readonly own: number;
   readonly totalOf: (item: string) => number;
   readonly shrinkage: number;
+  /** How many are kept by share, whatever their pull. */
+  readonly byShare: number;
+  /** The power of an item's own total in the pull of its neighbours; what is left to 1 is of theirs. */
+  readonly ownPower: number;
 }
 
-/** The neighbours of an item out of its pairs: half of them by share, half by cosine. */
+/** The neighbours of an item out of its pairs: some of them by share, the others by pull. */
 export function nearestPlainly(
   pairs: readonly PairSeen[],
-  { own, totalOf, shrinkage }: Shrunk,
+  { own, totalOf, shrinkage, ownPower, ...shrunk }: Shrunk,
 ): readonly Neighbour[] {
+  const pulls = new Map<string, number>();
   const neighbours = [...Map.groupBy(pairs, ({ other }) => other)].map(([item, found]): Neighbour => {
     const weight = found.reduce((sum, pair) => sum + pair.weight, 0);
     const both = new Set(found.map(({ witness }) => witness)).size;
     const share = Math.min(1, weight / (own + shrinkage));
     const likeness = Math.min(1, weight / Math.sqrt((own + shrinkage) * (totalOf(item) + shrinkage)));
+    const pull = weight / (own + shrinkage) ** ownPower / (totalOf(item) + shrinkage) ** (1 - ownPower);
+    pulls.set(item, pull);
     return { item, both, share, likeness };
   });
   const byShare = neighbours.toSorted(
     (a, b) => rankOf(b.share) - rankOf(a.share) || (a.item < b.item ? -1 : 1),
   );
-  const kept = new Set(byShare.slice(0, neighbourLimit / 2));
-  for (const neighbour of byShare.toSorted((a, b) => rankOf(b.likeness) - rankOf(a.likeness))) {
+  const kept = new Set(byShare.slice(0, shrunk.byShare));
+  const pullOf = ({ item }: Neighbour) => rankOf(pulls.get(item) ?? 0);
+  for (const neighbour of byShare.toSorted((a, b) => pullOf(b) - pullOf(a))) {
     if (kept.size < neighbourLimit) kept.add(neighbour);
   }
   return byShare

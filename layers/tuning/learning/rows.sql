@@ -1,8 +1,8 @@
 -- One row for each item of a slice: its figures, who stands beside it in baskets, and who stands near it in shoppers'
--- sequences, the nearest first. Shares are shrunk as if a weight of 0.3, in sequences of 3, had been seen without any
--- neighbour: what few took says little of what follows. Half of the
--- neighbours are kept by share, half by likeness, the cosine, by which a bestseller gains nothing. Slices bound what is
--- counted at once.
+-- sequences, the nearest first. Shares are shrunk as if a weight of 0.3, in sequences of 4, had been seen without any
+-- neighbour: what few took says little of what follows. Half of those in baskets are kept by share, half by likeness, the
+-- cosine, by which a bestseller gains nothing; those in sequences by the same with more said against bestsellers, which
+-- most have already. Slices bound what is counted at once.
 WITH directed AS (
   SELECT list, item, other, witnesses, weight FROM pairs WHERE mod(item, :slices) = :slice
   UNION ALL
@@ -13,7 +13,7 @@ WITH directed AS (
 totals AS (
   SELECT 'together' AS list, number, together_weight + 0.3E0 AS total FROM items
   UNION ALL
-  SELECT 'next' AS list, item AS number, sum(weight) + 3E0 AS total FROM firsts GROUP BY item
+  SELECT 'next' AS list, item AS number, sum(weight) + 4E0 AS total FROM firsts GROUP BY item
 ),
 weighed AS (
   SELECT
@@ -22,7 +22,11 @@ weighed AS (
     directed.other,
     directed.witnesses,
     least(1E0, directed.weight / mine.total) AS share,
-    least(1E0, directed.weight / sqrt(mine.total * its.total)) AS likeness
+    least(1E0, directed.weight / sqrt(mine.total * its.total)) AS likeness,
+    CASE
+      WHEN directed.list = 'together' THEN directed.weight / sqrt(mine.total * its.total)
+      ELSE directed.weight / (power(mine.total, 0.3E0) * power(its.total, 0.7E0))
+    END AS pull
   FROM directed
   JOIN totals AS mine ON mine.list = directed.list AND mine.number = directed.item
   JOIN totals AS its ON its.list = directed.list AND its.number = directed.other
@@ -43,8 +47,8 @@ by_both AS (
     row_number() OVER (
       PARTITION BY list, item
       ORDER BY
-        CASE WHEN share_rank <= 40 THEN 0 ELSE 1 END,
-        round(ln(greatest(likeness, 1E-300)), 9) DESC,
+        CASE WHEN list = 'together' AND share_rank <= 40 THEN 0 ELSE 1 END,
+        round(ln(greatest(pull, 1E-300)), 9) DESC,
         share_rank
     ) AS kept_rank
   FROM by_share
