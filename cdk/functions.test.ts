@@ -172,6 +172,7 @@ const whoPays = [
   'chat',
   'knowledge',
   'products',
+  'recommendations',
   'sources',
   'costs',
   'descriptions',

@@ -59,9 +59,14 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: [],
   },
   recommendations: {
-    binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read', OPERATIONS_TABLE: 'read-write' },
+    binds: {
+      SHOP_TABLE: 'read-write',
+      PEOPLE_TABLE: 'read',
+      MONEY_TABLE: 'read-write',
+      OPERATIONS_TABLE: 'read-write',
+    },
     memoryMb: 1024,
-    calls: [],
+    calls: ['recommendation'],
   },
   sources: {
     binds: {

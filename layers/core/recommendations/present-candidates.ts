@@ -4,6 +4,7 @@ import { productIn } from '../catalogue/product-in.ts';
 import type { Ports } from '../ports.ts';
 import type { Candidate } from './merchant-rules.ts';
 import { reasonText } from './reason-text.ts';
+import { wordList, type WordPorts } from './word-list.ts';
 
 /** A list to be shown, and the products that are fetched already. */
 export interface Presentation {
@@ -12,12 +13,17 @@ export interface Presentation {
   readonly list: readonly Candidate[];
   readonly products: ReadonlyMap<string, CatalogueProduct>;
   readonly exploredId?: string | undefined;
+  readonly shopper?: string | undefined;
+  /** The version of the tables the list was made from. */
+  readonly version: string;
+  /** Merchants have put it in order. */
+  readonly isOrdered: boolean;
 }
 
-/** Products as shoppers see them, each with its reason in words of their language. */
+/** Products as shoppers see them, each with its reason in words of their language; by a model where the shop wants that. */
 export async function presentCandidates(
-  ports: Pick<Ports, 'catalogue' | 'knowledge'>,
-  { tenant, language, list, products, exploredId }: Presentation,
+  ports: Pick<Ports, 'catalogue' | 'knowledge'> & WordPorts,
+  { tenant, language, list, products, exploredId, ...shown }: Presentation,
 ): Promise<RecommendedProduct[]> {
   const { profile } = await ports.knowledge.shop(tenant);
   const first = language ?? profile.languages[0];
@@ -30,15 +36,20 @@ export async function presentCandidates(
     const product = products.get(id) ?? named.get(id);
     return (product && productIn(product, languages)?.name) ?? id;
   };
-  return list.flatMap(({ product, reason }) => {
-    const shown = productIn(product, languages);
-    if (shown === undefined) return [];
+  const items = list.flatMap(({ product, reason }): readonly RecommendedProduct[] => {
+    const told = productIn(product, languages);
+    if (told === undefined) return [];
     const { code, productIds, numbers } = reason;
     const text = reasonText(reason, first, nameOf);
-    return {
-      product: shown,
-      reason: { code, productIds: [...productIds], numbers: { ...numbers }, text },
-      isExplored: product.id === exploredId,
-    };
+    return [
+      {
+        product: told,
+        reason: { code, productIds: [...productIds], numbers: { ...numbers }, text },
+        isExplored: product.id === exploredId,
+      },
+    ];
   });
+  const { shopper, version, isOrdered } = shown;
+  const wish = { tenant, shopper, language: first, version, mayReorder: !isOrdered, items, nameOf };
+  return [...(await wordList(ports, wish))];
 }

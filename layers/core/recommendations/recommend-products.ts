@@ -14,12 +14,14 @@ import { applyRules, type Candidate, rulesInForce } from './merchant-rules.ts';
 import { presentCandidates } from './present-candidates.ts';
 import { recommendationIdOf } from './recommendation-id.ts';
 import { shopperState } from './shopper-state.ts';
+import type { WordPorts } from './word-list.ts';
 import { spreadCategories } from './spread-categories.ts';
 
 export type RecommendPorts = Pick<
   Ports,
   'events' | 'itemTables' | 'rules' | 'catalogue' | 'knowledge' | 'clock' | 'ids'
->;
+> &
+  WordPorts;
 
 /** What somebody wants to see. */
 export interface RecommendRequest {
@@ -98,7 +100,14 @@ export async function recommendProducts(
   return {
     recommendationId: recommendationIdOf({ kind, arm, placement }, unique),
     kind,
-    items: await presentCandidates(ports, { ...request, list, products, exploredId }),
+    items: await presentCandidates(ports, {
+      ...request,
+      list,
+      products,
+      exploredId,
+      version: published?.version ?? '',
+      isOrdered: rules.length > 0,
+    }),
     effects: ruled.effects,
   };
 }
