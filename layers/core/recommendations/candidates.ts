@@ -44,7 +44,12 @@ function highest(
   limit: number,
 ): readonly (readonly [string, Candidate])[] {
   if (found.size <= 2 * limit) return [...found];
-  const scores = Float64Array.from(found.values(), ({ score }) => score).toSorted();
+  const scores = new Float64Array(found.size);
+  let at = 0;
+  for (const { score } of found.values()) scores[(at += 1) - 1] = score;
+  scores.sort();
   const least = scores[Math.max(0, scores.length - limit)] ?? 0;
-  return [...found].filter(([, { score }]) => score >= least);
+  const best: (readonly [string, Candidate])[] = [];
+  for (const entry of found) if (entry[1].score >= least) best.push(entry);
+  return best;
 }

@@ -29,9 +29,11 @@ export async function findCandidates(
 }> {
   const products = new Map<string, CatalogueProduct>();
   let candidates: readonly Candidate[] = [];
+  const first = wish.limit + spare;
+  const all = recommendFor(tables, { ...wish, limit: Math.max(...rounds) * first });
   for (const round of rounds) {
-    const limit = round * (wish.limit + spare);
-    const ranked = recommendFor(tables, { ...wish, limit });
+    const limit = round * first;
+    const ranked = all.slice(0, limit);
     const wanted = [...wish.also, ...ranked.map(({ item }) => item)].filter((id) => !products.has(id));
     for (const product of await ports.catalogue.find(wish.tenant, wanted)) products.set(product.id, product);
     candidates = ranked.flatMap(({ item, score, reason }) => {

@@ -84,21 +84,34 @@ function addNeighbours(
 }
 
 function addRow(candidates: Candidates, row: ItemRow, weight: number, since: number): void {
-  for (const neighbour of row.together) {
-    candidates.add(neighbour.item, neighbourWeight * weight * pullOf(neighbour), () =>
+  for (const [at, pull] of pullsOf(row.together, pullOf).entries()) {
+    const neighbour = row.together[at];
+    if (neighbour === undefined) break;
+    candidates.add(neighbour.item, neighbourWeight * weight * pull, () =>
       togetherReason(row, neighbour, since),
     );
   }
-  for (const neighbour of row.next) {
-    candidates.add(neighbour.item, nextWeight * weight * followOf(neighbour), () =>
-      nextReason(row, neighbour, since),
-    );
+  for (const [at, pull] of pullsOf(row.next, followOf).entries()) {
+    const neighbour = row.next[at];
+    if (neighbour === undefined) break;
+    candidates.add(neighbour.item, nextWeight * weight * pull, () => nextReason(row, neighbour, since));
   }
   for (const neighbour of row.similar) {
     candidates.add(neighbour.item, nameWeight * weight * neighbour.likeness, () =>
       similarReason(row, neighbour),
     );
   }
+}
+
+/** Powers take longer than all the rest, and rows are kept from request to request. */
+const pulls = new WeakMap<readonly Neighbour[], Float64Array>();
+
+function pullsOf(neighbours: readonly Neighbour[], pull: (neighbour: Neighbour) => number): Float64Array {
+  const known = pulls.get(neighbours);
+  if (known !== undefined) return known;
+  const found = Float64Array.from(neighbours, pull);
+  pulls.set(neighbours, found);
+  return found;
 }
 
 /** Nearly the plain cosine: a bestseller is everybody's neighbour, and has its own place in the sum. */

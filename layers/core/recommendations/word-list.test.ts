@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { MerchantRule } from '#contract/recommendations.ts';
 import type { ModelCall, ModelRequest } from '../models/language-model.ts';
 import { obedientModel } from '../testing/obedient-model.ts';
 import { sampleEvent } from '../testing/sample-event.ts';
@@ -105,7 +106,9 @@ it('shows the order and the phrases of a model, once asked, and counts it as rec
 
 it('keeps what merchants put in order, and phrases it all the same', async () => {
   await shop(scriptedModel([JSON.stringify({ order: [2, 1], phrases: { 1: phrase } })]));
-  const rules = [{ id: 'up', type: 'boost', target: { productIds: ['p1'] }, factor: 2 }] as const;
+  const rules: readonly MerchantRule[] = [
+    { id: 'up', type: 'boost', target: { productIds: ['p1'] }, factor: 2 },
+  ];
   expect((await shown({ rules })).map(({ id }) => id)).toEqual(['p1', 'p2']);
 });
 
