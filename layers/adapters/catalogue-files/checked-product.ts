@@ -3,6 +3,9 @@ import type { ImportProblem, StoredProduct } from '#contract/catalogue.ts';
 import type { CataloguePart } from '#core/catalogue/catalogue-part.ts';
 import { importProblem, type RowPlace } from './row-problems.ts';
 
+/** Bytes: a row of DynamoDB holds 400 KB. */
+const largestProduct = 350_000;
+
 /** A product that fits, or all that is wrong with it: what was found before, and what the rules of every product say. */
 export function checkedProduct(
   schema: z.ZodType<StoredProduct>,
@@ -30,6 +33,13 @@ export function checkedProduct(
       problem,
     });
   });
+  if (result.success && Buffer.byteLength(JSON.stringify(result.data)) > largestProduct)
+    issues.push(
+      importProblem(place, {
+        ...(id !== undefined && { id }),
+        problem: `This product has more than ${largestProduct / 1000} KB: shorten its texts, or make two products of it`,
+      }),
+    );
   const all = [...problems, ...issues.filter(({ column }) => column === undefined || !told.has(column))];
   if (result.success && all.length === 0)
     return { type: 'product-read', row: place.row, product: result.data };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { chooseDelimiter } from '../documents/choose-delimiter.ts';
 import { type NumberedLine, utf8Lines } from '../documents/utf8-lines.ts';
 import type { CatalogueDefaults, CataloguePart } from '#core/catalogue/catalogue-part.ts';
@@ -9,12 +10,16 @@ import { importProblem, type RowPlace } from './row-problems.ts';
 import { isShopify } from './shopify-columns.ts';
 import { withoutTwins } from './without-twins.ts';
 
+const linesAtOnce = 500;
+/** A header with more is none. */
+const mostColumns = 5_000;
+
 /** Products of a file, one by one; how it is written is told from how it begins. */
 export async function* readCatalogue(
   bytes: AsyncIterable<Uint8Array>,
   defaults: CatalogueDefaults,
 ): AsyncGenerator<CataloguePart> {
-  const lines = utf8Lines(bytes, { asIs: true });
+  const lines = unhurried(utf8Lines(bytes, { asIs: true }));
   const start: NumberedLine[] = [];
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     start.push(next.value);
@@ -53,6 +58,8 @@ async function* csvProducts(
   }
   if (header === undefined) return;
   if (header.type === 'row-broken') return yield problem(header, header.problem);
+  if (header.cells.length > mostColumns)
+    return yield problem(header, `The first row has more than ${mostColumns} columns: is it a header?`);
   const names = new Set(header.cells.map((cell) => cell.trim().toLowerCase()));
   if (isShopify(names)) {
     yield { type: 'format-found', format: 'shopify' };
@@ -69,6 +76,16 @@ async function* csvProducts(
 
 function problem(place: RowPlace, text: string): CataloguePart {
   return { type: 'problem-found', problem: importProblem(place, { problem: text }) };
+}
+
+/** Lets others have their turn: a file at hand would be read without a pause. */
+async function* unhurried<T>(lines: AsyncIterable<T>): AsyncGenerator<T> {
+  let count = 0;
+  for await (const line of lines) {
+    yield line;
+    count += 1;
+    if (count % linesAtOnce === 0) await setImmediate();
+  }
 }
 
 async function* joined<T>(start: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {

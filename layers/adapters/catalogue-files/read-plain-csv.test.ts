@@ -185,6 +185,28 @@ describe('problems', () => {
     ]);
   });
 
+  it('of a product that no store would hold are told, and of a header that is none', async () => {
+    const wide = Array.from({ length: 6_000 }, (_, n) => `attribute:a${n}`).join(',');
+    expect((await readText(`id,name,price,stock,${wide}\nx,X,1,1\n`)).problems).toEqual([
+      'row 1: The first row has more than 5000 columns: is it a header?',
+    ]);
+    const columns = Array.from({ length: 220 }, (_, n) => `attribute:a${n}`).join(',');
+    const values = Array.from({ length: 220 }, () => 'x'.repeat(1_900)).join(',');
+    const { products, problems } = await readText(
+      `id,name,price,stock,${columns}\nbig,X,1,1,${values}\nsmall,X,1,1\n`,
+    );
+    expect(products.map(({ id }) => id)).toEqual(['small']);
+    expect(problems).toEqual([expect.stringContaining('row 2: This product has more than 350 KB')]);
+  });
+
+  it('leave others their turn', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await readText(`id,name,price,stock\n${'x,,y,z\n'.repeat(30_000)}`);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it('show no more of a value than its beginning, and no control characters', async () => {
     const { parts } = await readText(`id,name,price,stock\nx,Lamp,"\u001B[2J${'9'.repeat(500)}",1\n`);
     expect(JSON.stringify(parts)).not.toContain('\\u001b');
