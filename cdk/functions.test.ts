@@ -205,8 +205,8 @@ test.each([
   [
     'PEOPLE_TABLE',
     {
-      read: ['chat', 'conversations', 'events', 'recommendations', 'learn'],
-      write: ['chat', 'conversations', 'events', 'learn'],
+      read: ['chat', 'conversations', 'events', 'recommendations', 'learn', 'retain'],
+      write: ['chat', 'conversations', 'events', 'learn', 'retain'],
     },
   ],
   ['DOCUMENTS_BUCKET', { read: ['chat', 'ingest'], write: ['ingest', 'learn', 'lake'] }],

@@ -135,5 +135,10 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: [],
   },
   tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
+  retain: {
+    binds: { PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read' },
+    memoryMb: 512,
+    calls: [],
+  },
   report: { binds: {}, memoryMb: 256, calls: [] },
 };

@@ -18,6 +18,7 @@ export class JobFunctions extends Construct {
       fold: create('fold'),
       tally: create('tally'),
       learn: create('learn'),
+      retain: create('retain'),
       lake: create('lake'),
     };
   }

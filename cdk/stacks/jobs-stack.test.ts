@@ -101,6 +101,7 @@ test.each([
   ['rate(15 minutes)', 'tally', jobs.tally.message],
   ['rate(1 hour)', 'learn', jobs.learn.message],
   ['rate(1 day)', 'lake', jobs.lake.message],
+  ['rate(1 day)', 'retain', jobs.retain.message],
 ])('the clock asks %s for the %s of the shop', (rate, name, message) => {
   const rule = rules.find(({ Targets }) => referent(Targets[0].Arn, Jobs)?.includes(name));
   expect(rule?.ScheduleExpression).toBe(rate);
@@ -110,7 +111,7 @@ test.each([
     DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
   });
   const invokes = [...resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values()];
-  expect(invokes).toHaveLength(4);
+  expect(invokes).toHaveLength(5);
   for (const { DestinationConfig } of invokes) {
     expect(referent(DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
   }

@@ -146,6 +146,7 @@ export const needs = {
   refresh: ['SHOP_TABLE', 'MONEY_TABLE', 'OPERATIONS_TABLE', 'SNAPSHOTS_BUCKET'],
   fold: ['MONEY_TABLE'],
   tally: ['MONEY_TABLE'],
+  retain: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   report: [],
 } as const satisfies Record<LambdaName | JobName | 'authorizer' | 'report', readonly Variable[]>;
 

@@ -9,6 +9,9 @@ export const ObjectEvent = z.object({
 /** The shops that the clock asks for. */
 export const ShopsOrder = z.object({ tenants: z.array(z.string().min(1)).min(1) });
 
+/** The same, and since when restored tables know nothing of what was erased. */
+export const RetainOrder = z.object({ ...ShopsOrder.shape, restoredFrom: z.iso.datetime().optional() });
+
 /** A row of the money table as its stream shows it: a call to a provider, or something else, which is nothing to us. */
 export const ChangedRow = z
   .object({ tenant: z.object({ S: z.string() }), startedAt: z.object({ N: z.string() }) })
@@ -67,6 +70,12 @@ export const jobs = {
     trigger: { type: 'schedule', everyMinutes: 24 * 60 },
     longestSeconds: 900,
     message: ShopsOrder,
+  },
+  retain: {
+    does: 'Erases again what was erased in the last 36 days, should a restored backup have brought it back',
+    trigger: { type: 'schedule', everyMinutes: 24 * 60 },
+    longestSeconds: 900,
+    message: RetainOrder,
   },
 } as const satisfies Record<string, Job>;
 

@@ -28,6 +28,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
+import type { Erasures } from './ports/erasures.ts';
 import type { Lake } from './ports/lake.ts';
 import type { EventStore, ItemTableStore, Learner, ReportStore, RuleStore } from './ports/shelf.ts';
 
@@ -37,6 +38,7 @@ export type * from './ports/conversations.ts';
 export type * from './ports/costs.ts';
 export type * from './ports/operations.ts';
 export type * from './ports/shelf.ts';
+export type * from './ports/erasures.ts';
 export type * from './ports/lake.ts';
 export type * from './ports/descriptions.ts';
 
@@ -72,6 +74,7 @@ export interface Ports {
   readonly itemTables: ItemTableStore;
   readonly rules: RuleStore;
   readonly reports: ReportStore;
+  readonly erasures: Erasures;
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
   readonly answers: AnswerCache;

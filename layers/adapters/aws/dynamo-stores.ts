@@ -13,6 +13,7 @@ import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
 import { dynamoDescriptionJobs } from './dynamo/dynamo-description-jobs.ts';
 import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
+import { dynamoErasures } from './dynamo/dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
@@ -42,6 +43,7 @@ export function dynamoStores(
   | 'descriptionJobs'
   | 'signatures'
   | 'voices'
+  | 'erasures'
   | 'events'
   | 'itemTables'
   | 'rules'
@@ -68,6 +70,7 @@ export function dynamoStores(
     itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
     rules: ({ clock }) => recentRules(dynamoRuleStore(table('shop')), clock),
     reports: () => dynamoReportStore(table('shop')),
+    erasures: ({ clock }) => dynamoErasures(table('operations'), clock),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),

@@ -24,6 +24,8 @@ import { memorySignatureStore } from './memory-signature-store.ts';
 import { memorySourceStore } from './memory-source-store.ts';
 import { ownTuningContract } from './own-tuning-contract.ts';
 import { quotaContract } from './quota-contract.ts';
+import { erasuresContract } from './erasures-contract.ts';
+import { memoryErasures } from './memory-erasures.ts';
 import { replyStoreContract } from './reply-store-contract.ts';
 import { reportStoreContract } from './report-store-contract.ts';
 import { ruleStoreContract } from './rule-store-contract.ts';
@@ -49,6 +51,7 @@ describe('memoryItemTableStore', () => itemTableStoreContract(memoryItemTableSto
 describe('memoryKnowledgeStore', () => knowledgeStoreContract(memoryKnowledgeStore));
 describe('memoryOwnTuning', () => ownTuningContract(memoryOwnTuning));
 describe('memoryQuota', () => quotaContract(memoryQuota));
+describe('memoryErasures', () => erasuresContract(memoryErasures));
 describe('memoryReplyStore', () => replyStoreContract(memoryReplyStore));
 describe('memoryReportStore', () => reportStoreContract(memoryReportStore));
 describe('memoryRuleStore', () => ruleStoreContract(memoryRuleStore));

@@ -11,6 +11,7 @@ import { memoryConversations } from './memory-conversations.ts';
 import { memoryCostLedger } from './memory-cost-ledger.ts';
 import { memoryDescriptionJobs } from './memory-description-jobs.ts';
 import { memoryDescriptionStore } from './memory-description-store.ts';
+import { memoryErasures } from './memory-erasures.ts';
 import { memoryEventStore } from './memory-event-store.ts';
 import { memoryItemTableStore } from './memory-item-table-store.ts';
 import { memoryLake } from './memory-lake.ts';
@@ -113,6 +114,7 @@ export function testPorts(
     assets: memoryBlobStore(),
     lake: memoryLake(),
     learner: plainLearner(blobs),
+    erasures: memoryErasures(clock),
     events: memoryEventStore(clock),
     itemTables: memoryItemTableStore(),
     signatures: memorySignatureStore(),

@@ -4,6 +4,7 @@ import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.t
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
 import { descriptionJobsContract } from '#core/testing/description-jobs-contract.ts';
 import { descriptionStoreContract } from '#core/testing/description-store-contract.ts';
+import { erasuresContract } from '#core/testing/erasures-contract.ts';
 import { eventStoreContract } from '#core/testing/event-store-contract.ts';
 import { itemTableStoreContract } from '#core/testing/item-table-store-contract.ts';
 import { knowledgeStoreContract } from '#core/testing/knowledge-store-contract.ts';
@@ -19,6 +20,7 @@ import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoDescriptionJobs } from './dynamo-description-jobs.ts';
 import { dynamoDescriptionStore } from './dynamo-description-store.ts';
+import { dynamoErasures } from './dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
 import { dynamoItemTableStore } from './dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
@@ -63,6 +65,7 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
       catalogue: dynamoCatalogueStore(tables.shop),
       descriptions: dynamoDescriptionStore(tables.shop),
     })));
+  describe('dynamoErasures', () => erasuresContract((clock) => dynamoErasures(tables.operations, clock)));
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));
   describe('dynamoSignatureStore', () => signatureStoreContract(() => dynamoSignatureStore(tables.shop)));
   describe('dynamoItemTableStore', () => itemTableStoreContract(() => dynamoItemTableStore(tables.shop)));
