@@ -19,7 +19,8 @@ type AttributeValue =
   | { readonly type: 'range'; readonly min: number; readonly max: number; readonly unit: string };
 
 const mostFilters = 20;
-const range = /^(?<min>-?\d+(?:[.,]\d+)?)?\s*\.\.\s*(?<max>-?\d+(?:[.,]\d+)?)?\s*(?<unit>\p{L}*)$/u;
+const mostValues = 40;
+const rangeText = /^(?<min>-?\d+(?:[.,]\d+)?)?\s*\.\.\s*(?<max>-?\d+(?:[.,]\d+)?)?\s*(?<unit>\p{L}*)$/u;
 
 /**
  * Reads `material:cotton;colour:red,navy;weight:..2kg`: attributes by name, of each one of several values or a range.
@@ -32,32 +33,36 @@ export function readFilter(text: string): readonly AttributeFilter[] {
       const [name = '', ...rest] = splitAt(part, ':');
       const values = splitAt(rest.join(':'), ',').map((value) => plain(value).trim());
       if (name.trim() === '' || values.every((value) => value === '')) throw unreadable(part);
+      if (values.length > mostValues) throw tooMany(`A filter takes ${mostValues} values at most`);
       return { name: plain(name).trim(), values: values.filter((value) => value !== '').map(valueOf) };
     });
-  if (filters.length > mostFilters)
-    throw new ShopError('invalid-request', `A search takes ${mostFilters} filters at most: leave some out`);
+  if (filters.length > mostFilters) throw tooMany(`A search takes ${mostFilters} filters at most`);
   return filters;
 }
 
 /** What a filter asks of a row; of an attribute that no product has, nothing fits. */
 export function filterTest(sheet: CatalogueSheet, { name, values }: AttributeFilter): RowTest {
   const key = wordsOfName(name).join('');
+  const texts = new Set(values.flatMap((value) => (value.type === 'text' ? foldText(value.text) : [])));
+  const ranges = values.flatMap((value) => (value.type === 'range' ? value : []));
   const pick = (part: SheetPart) =>
     factNames(part)
       .filter((attribute) => attribute.key === key)
       .flatMap(({ codes }) =>
         codes.filter((code) => {
           const fact = part.facts[code];
-          return fact !== undefined && values.some((value) => isValue(value, fact));
+          if (fact === undefined) return false;
+          return texts.has(foldText(fact.value)) || ranges.some((range) => isWithin(range, fact));
         }),
       );
   const facts = factSet(sheet, pick);
   return (part, row) => tells(part, row, facts);
 }
 
-function isValue(value: AttributeValue, fact: SheetPart['facts'][number]): boolean {
-  if (value.type === 'text') return foldText(fact.value) === foldText(value.text);
-  const { measure } = fact;
+function isWithin(
+  value: Extract<AttributeValue, { type: 'range' }>,
+  { measure }: SheetPart['facts'][number],
+): boolean {
   if (measure === undefined) return false;
   if (value.unit === '') return measure.amount >= value.min && measure.amount <= value.max;
   const [min, max] = [measureIn(value.min, value.unit), measureIn(value.max, value.unit)];
@@ -66,7 +71,7 @@ function isValue(value: AttributeValue, fact: SheetPart['facts'][number]): boole
 }
 
 function valueOf(text: string): AttributeValue {
-  const groups = range.exec(text)?.groups;
+  const groups = rangeText.exec(text)?.groups;
   if (groups === undefined || (groups['min'] === undefined && groups['max'] === undefined))
     return { type: 'text', text };
   const unit = foldText(groups['unit'] ?? '');
@@ -81,6 +86,10 @@ function valueOf(text: string): AttributeValue {
 
 function toNumber(text: string | undefined, otherwise: number): number {
   return text === undefined ? otherwise : Number(text.replace(',', '.'));
+}
+
+function tooMany(what: string): ShopError {
+  return new ShopError('invalid-request', `${what}: leave some out`);
 }
 
 function unreadable(part: string): ShopError {
