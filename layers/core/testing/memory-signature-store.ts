@@ -1,22 +1,23 @@
 import type { KeptSignature, SignatureStore } from '../ports.ts';
 
-/** Signatures that live as long as the process; of each bucket those that came last. */
+/** Signatures that live as long as the process. */
 export function memorySignatureStore(): SignatureStore {
-  const signatures = new Map<string, KeptSignature>();
-  const keyOf = (tenant: string, language: string, productId: string): string =>
-    JSON.stringify([tenant, language, productId]);
-  const ofLanguage = (tenant: string, language: string): readonly KeptSignature[] =>
-    [...signatures]
-      .filter(([key]) => key.startsWith(JSON.stringify([tenant, language]).slice(0, -1)))
-      .map(([, signature]) => signature);
+  const shelves = new Map<string, Map<string, KeptSignature>>();
+  const shelf = (tenant: string, language: string): Map<string, KeptSignature> => {
+    const key = JSON.stringify([tenant, language]);
+    const found = shelves.get(key) ?? new Map<string, KeptSignature>();
+    shelves.set(key, found);
+    return found;
+  };
   return {
     async sharing(tenant, language, buckets) {
-      return ofLanguage(tenant, language).filter((kept) =>
-        kept.buckets.some((bucket) => buckets.includes(bucket)),
+      const wanted = new Set(buckets);
+      return [...shelf(tenant, language).values()].filter((kept) =>
+        kept.buckets.some((bucket) => wanted.has(bucket)),
       );
     },
     async keep(tenant, signature) {
-      signatures.set(keyOf(tenant, signature.language, signature.productId), signature);
+      shelf(tenant, signature.language).set(signature.productId, signature);
     },
   };
 }

@@ -17,7 +17,7 @@ export function composeCopy(order: CopyOrder): DescriptionCopy {
     .filter((trait) => !isBrand(trait) && isPlain(tongue.written(trait.value)));
   const typeTrait = traits.find(isType);
   const type = typeTrait?.isForeign === false ? tongue.written(typeTrait.value) : undefined;
-  const colour = traits.find((trait) => isColour(trait) && !trait.isForeign);
+  const colour = traits.find((trait) => isColour(trait) && !trait.isForeign && !trait.isChoice);
   const named = { name, brand, type: type !== undefined && isOne(type) ? type : undefined };
   const sentences = [tongue.opening(named), ...tongue.prose(traits, named)].filter(
     (text) => text !== undefined,
@@ -74,7 +74,7 @@ const isLabelled = /^[^.]{1,60}: /u;
 function titleOf({ channel, name, brand, limits }: CopyOrder, { tongue, traits }: Told): string {
   if (channel !== 'marketplace') return cutWords(name, limits.title);
   const chosen = traits.filter(
-    (trait) => !trait.isForeign && (isColour(trait) || trait.value.type === 'quantity'),
+    (trait) => !trait.isForeign && !trait.isChoice && (isColour(trait) || trait.value.type === 'quantity'),
   );
   const told = chosen
     .map(({ value }) => tongue.written(value))

@@ -4,6 +4,7 @@ import { splitName } from './split-name.ts';
 import type { Trait, TraitValue } from './trait.ts';
 import { translateName, translateValue } from './translate-word.ts';
 import { unitNamed } from './units.ts';
+import { writeValue } from './write-value.ts';
 
 /** An attribute ready to be told in a language. */
 export interface TellableTrait extends Trait {
@@ -11,6 +12,8 @@ export interface TellableTrait extends Trait {
   readonly label: string;
   /** Name or value are in no words of the language: they are quoted as they were given. */
   readonly isForeign: boolean;
+  /** One of several values that can be chosen between, written out. */
+  readonly isChoice: boolean;
 }
 
 /** An attribute in the words of a language, as far as the shop or the word lists know them. */
@@ -19,7 +22,7 @@ export function traitOfAttribute(attribute: GivenAttribute, language: string): T
   const spoken = words.join(' ');
   const read = readValue(attribute.value, language, unit);
   if (attribute.isLocal)
-    return { name: words, label: capital(attribute.name), value: read, isForeign: false };
+    return { name: words, label: capital(attribute.name), value: read, isForeign: false, isChoice: false };
 
   const isSource = spoken === 'power' && read.type !== 'quantity';
   const known = translateName(isSource ? 'power source' : spoken, language);
@@ -29,8 +32,20 @@ export function traitOfAttribute(attribute: GivenAttribute, language: string): T
   return {
     name: name.split(' '),
     label: isNameForeign ? quoted(spoken, language) : capital(name),
-    value,
+    value: attribute.isChoice === true ? asChoice(value, language) : value,
     isForeign: isForeign || isNameForeign,
+    isChoice: attribute.isChoice === true,
+  };
+}
+
+/** "silver, white or black". */
+function asChoice(value: TraitValue, language: string): TraitValue {
+  if (value.type !== 'list') return value;
+  const items = value.items.map((item) => writeValue(item, language));
+  const last = items.at(-1) ?? '';
+  return {
+    type: 'words',
+    text: `${items.slice(0, -1).join(', ')} ${language === 'pl' ? 'lub' : 'or'} ${last}`,
   };
 }
 

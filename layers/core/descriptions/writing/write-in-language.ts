@@ -117,6 +117,7 @@ function wholeCopy(raw: RawCopy, keywords: readonly string[]): DescriptionCopy {
   return { ...copy, keywordsUsed: [...keywordsUsed(copy, keywords)] };
 }
 
+/** Every field by itself: what has no full stop is a sentence all the same. */
 function wordsOf({
   title,
   description,
@@ -125,5 +126,5 @@ function wordsOf({
   metaDescription,
   altText,
 }: DescriptionCopy): string {
-  return [title, description, ...bullets, metaTitle, metaDescription, altText].join('\n');
+  return [title, description, ...bullets, metaTitle, metaDescription, altText].join('\n\n');
 }

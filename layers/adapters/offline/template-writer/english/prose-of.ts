@@ -32,9 +32,9 @@ function labelLine({ label, value }: TellableTrait): string {
 }
 
 /** What a trait says, where its name has a shape that makes a good sentence. */
-function clauseFor({ name, value, isForeign }: TellableTrait): Clause | undefined {
+function clauseFor({ name, value, isForeign, isChoice }: TellableTrait): Clause | undefined {
   const noun = name.join(' ');
-  if (isForeign || /^\p{L}+s (?:hot|cold|warm|up|for|with)\b/u.test(noun)) return undefined;
+  if (isForeign || isChoice || /^\p{L}+s (?:hot|cold|warm|up|for|with)\b/u.test(noun)) return undefined;
   const clause = shaped(noun, value);
   return clause?.subject === 'this' ? { predicate: clause.predicate } : clause;
 }

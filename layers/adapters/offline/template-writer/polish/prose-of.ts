@@ -42,8 +42,10 @@ const isVerb = /^(?:można|nadaje|zawiera|posiada|ma|wymaga|pasuje|obsługuje|dz
 const stuffs = /^(?:materiał|tkanina|surowiec|wypełnienie)(?:\s|$)/iu;
 
 /** A material that is told by one noun. */
-function isStuff({ label, value, isForeign }: TellableTrait): boolean {
-  return !isForeign && stuffs.test(label) && value.type === 'words' && !/[\d,;/%.]/u.test(value.text);
+function isStuff({ label, value, isForeign, isChoice }: TellableTrait): boolean {
+  return (
+    !isForeign && !isChoice && stuffs.test(label) && value.type === 'words' && !/[\d,;/%.]/u.test(value.text)
+  );
 }
 
 /** Heads of names that amounts are of; "Kieszeń: 2 l" is none. */
