@@ -103,7 +103,7 @@ async function describeNotation(
   const attributes = trait === undefined ? {} : flattened(trait);
   const product = productOfRow({ id: `row-${at + 1}`, name: 'Product', attributes }, at);
   const facts = factsOf(await readClaimWords(ports), product, 'en');
-  const judge = { facts, voice: await voiceFor(ports, undefined), rules: await policiesFor(ports, tenant) };
+  const judge = { facts, voice: await voiceFor(ports, tenant), rules: await policiesFor(ports, tenant) };
   const sentences = text === '' ? [] : judgeText(judge, text);
   const rejected = sentences.flatMap(({ sentence, removed }): RemovedSentence[] =>
     removed === undefined ? [] : [{ field: 'description', sentence, ...removed }],
