@@ -81,6 +81,7 @@ const otherActions: Readonly<Partial<Record<string, typeof bucketActions>>> = {
       's3:ListMultipartUploadParts',
     ],
   },
+  ORDERS_BUCKET: { read: [], write: ['s3:PutObject'], 'read-write': [] },
   // Once for the database, once for its tables.
   LAKE_DATABASE: { read: [...looksUp, ...looksUp], write: [], 'read-write': [] },
   ATHENA_WORKGROUP: {
@@ -177,6 +178,7 @@ const whoPays = [
   'costs',
   'descriptions',
   'ingest',
+  'describe',
   'refresh',
   'fold',
   'tally',
@@ -196,10 +198,11 @@ test.each([
         'sources',
         'descriptions',
         'ingest',
+        'describe',
         'refresh',
         'learn',
       ],
-      write: ['recommendations', 'sources', 'descriptions', 'ingest', 'refresh', 'learn'],
+      write: ['recommendations', 'sources', 'descriptions', 'ingest', 'describe', 'refresh', 'learn'],
     },
   ],
   [

@@ -86,6 +86,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
       MONEY_TABLE: 'read-write',
       OPERATIONS_TABLE: 'read-write',
       SNAPSHOTS_BUCKET: 'read-write',
+      ORDERS_BUCKET: 'write',
     },
     memoryMb: 1769,
     calls: ['description'],
@@ -105,6 +106,16 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     },
     memoryMb: 1769,
     calls: [],
+  },
+  describe: {
+    binds: {
+      SHOP_TABLE: 'read-write',
+      MONEY_TABLE: 'read-write',
+      OPERATIONS_TABLE: 'read-write',
+      ORDERS_BUCKET: 'write',
+    },
+    memoryMb: 1769,
+    calls: ['description'],
   },
   refresh: {
     binds: {

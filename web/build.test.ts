@@ -14,8 +14,12 @@ describe('buildWeb', () => {
   });
   afterAll(() => rm(outDir, { recursive: true, force: true }));
 
-  test('makes the store, the widget and the API page', async () => {
+  test('makes the store, the widget, the API page and the page of merchants', async () => {
     expect((await readdir(outDir, { recursive: true })).toSorted()).toEqual([
+      'admin',
+      'admin/admin.css',
+      'admin/admin.js',
+      'admin/index.html',
       'docs',
       'docs/docs.css',
       'docs/docs.js',
@@ -36,6 +40,8 @@ describe('buildWeb', () => {
     ['widget-panel.js', 21],
     ['store.js', 20],
     ['docs/docs.js', 16],
+    // With the client of OpenID Connect, 20 KB.
+    ['admin/admin.js', 44],
   ])('keeps %s within %i KB gzip', (name, kilobytes) => {
     const file = files.find((built) => built.path === name);
     expect(file?.gzip).toBeGreaterThan(0);
@@ -52,10 +58,13 @@ describe('buildWeb', () => {
     expect(panel).not.toContain('var(--');
   });
 
-  test.each(['index.html', 'docs/index.html'])('leaves nothing inline in %s', async (name) => {
-    const html = await readFile(path.join(outDir, name), 'utf8');
-    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|https?:/i);
-  });
+  test.each(['index.html', 'docs/index.html', 'admin/index.html'])(
+    'leaves nothing inline in %s',
+    async (name) => {
+      const html = await readFile(path.join(outDir, name), 'utf8');
+      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|https?:/i);
+    },
+  );
 
   test.each(['store.js', 'widget.js', 'widget-panel.js', 'docs/docs.js'])(
     'never asks %s to make markup or code of text',

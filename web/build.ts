@@ -24,20 +24,31 @@ const copied = {
   'store/index.html': 'index.html',
   'store/favicon.svg': 'favicon.svg',
   'docs/index.html': 'docs/index.html',
+  'admin/index.html': 'admin/index.html',
 } as const;
 
 /** Builds the store, the chat widget and the API page into a folder. Takes about a tenth of a second. */
 export async function buildWeb({ outDir, pictures }: WebBuild): Promise<{ files: readonly BuiltFile[] }> {
-  await mkdir(path.join(outDir, 'docs'), { recursive: true });
+  await Promise.all(['docs', 'admin'].map((folder) => mkdir(path.join(outDir, folder), { recursive: true })));
   await Promise.all([
     build(page(outDir, 'store')),
     build(page(outDir, 'docs/docs')),
+    build(page(outDir, 'admin/admin')),
     build(widget(outDir, 'widget/widget.ts')),
     build(widget(outDir, 'widget/widget-panel.tsx')),
     ...Object.entries(copied).map(([from, to]) => copyFile(path.join(web, from), path.join(outDir, to))),
     pictures === undefined ? undefined : copyPictures(pictures, path.join(outDir, 'pictures')),
   ]);
-  const names = ['store.js', 'store.css', 'widget.js', 'widget-panel.js', 'docs/docs.js', 'docs/docs.css'];
+  const names = [
+    'store.js',
+    'store.css',
+    'widget.js',
+    'widget-panel.js',
+    'docs/docs.js',
+    'docs/docs.css',
+    'admin/admin.js',
+    'admin/admin.css',
+  ];
   return {
     files: await Promise.all([...names, ...Object.values(copied)].map((name) => measure(outDir, name))),
   };

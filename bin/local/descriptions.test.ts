@@ -7,6 +7,7 @@ import { Problem } from '#contract/problem.ts';
 import { Product } from '#contract/product.ts';
 import { saveDraft } from '#core/descriptions/keeping/save-draft.ts';
 import type { Identity } from '#core/ports.ts';
+import { shippedTuning } from '#core/descriptions/testing/shipped-tuning.ts';
 import { sampleWritten } from '#core/testing/sample-description.ts';
 import { sampleProduct } from '#core/testing/sample-product.ts';
 import { type TestPorts, testPorts } from '#core/testing/test-ports.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
   provideLambdaRuntime();
   web = await mkdtemp(path.join(tmpdir(), 'aisle-descriptions-'));
-  ports = testPorts();
+  ports = { ...testPorts(), tuning: shippedTuning };
   server = await startServer(0, web, {
     functions: localFunctions({ ...ports, identity }, readLocalConfig({})),
     authorizer: authorize({ identity }, anyOrigin),
@@ -84,7 +85,7 @@ it('a merchant edits and publishes a draft, each time for the ETag that was read
   expect(current['en']?.name).toBe('Desk lamp');
   expect(listed.etag).toBe(etag);
 
-  const body = { edits: { en: { title: 'Small lamp' } } };
+  const body = { edits: { en: { title: 'Desk lamp, black' } } };
   const edited = await send('PATCH', '/descriptions/1', { body, ifMatch: `W/${etag}` });
   expect(edited.status).toBe(200);
   const draft = DescriptionReply.parse(edited.json);
@@ -93,7 +94,7 @@ it('a merchant edits and publishes a draft, each time for the ETag that was read
   const published = await send('POST', '/descriptions/2/publish', { body: {}, ifMatch: draft.etag });
   expect(DescriptionReply.parse(published.json).state).toBe('published');
   const shown = Product.parse((await send('GET', '', { token: 'shopper.main' })).json);
-  expect(shown).toMatchObject({ name: 'Small lamp', mark: { aiGenerated: true } });
+  expect(shown).toMatchObject({ name: 'Desk lamp, black', mark: { aiGenerated: true } });
 });
 
 it('who has not seen the latest change gets 412 with the ETag of now, who names none 428', async () => {

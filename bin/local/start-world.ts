@@ -2,12 +2,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
 import { startCostLoop } from '#adapters/local/cost-loop.ts';
+import { startJobLoop } from '#adapters/local/job-loop.ts';
+import { localJobQueue } from '#adapters/local/local-job-queue.ts';
 import { startPageLoop } from '#adapters/local/page-loop.ts';
 import { startLakeLoop } from '#adapters/local/lake-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
+import { productWriter } from '#core/descriptions/jobs/product-writer.ts';
 import type { Ports } from '#core/ports.ts';
 import { anyOrigin, authorize } from '#runtime/authorize.ts';
 import { observe } from '#runtime/observe.ts';
@@ -45,7 +48,8 @@ export async function startWorld(options: {
   const tables = await ownTables(places);
   const { client } = tables;
   await createTables(client, localTables);
-  const ports = wire({ places, client, config }, telemetry);
+  const queue = localJobQueue();
+  const ports = wire({ places, client, config, queue }, telemetry);
   const folder = options.knowledge ?? path.join(root, 'kb');
   await Promise.all([
     seed(ports, folder, options.onProgress),
@@ -54,6 +58,7 @@ export async function startWorld(options: {
   const costs = startCostLoop(ports, mainTenant);
   const pages = startPageLoop(ports, mainTenant);
   const lake = startLakeLoop(ports, places, mainTenant);
+  const jobs = startJobLoop({ ports, makeWriter: productWriter }, queue, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
@@ -71,6 +76,7 @@ export async function startWorld(options: {
       await server.close();
       await costs.stop();
       await pages.stop();
+      await jobs.stop();
       await recommendations.stop();
       await lake.stop();
       await tables.close();

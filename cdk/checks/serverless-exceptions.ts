@@ -16,11 +16,11 @@ export const serverlessExceptions: readonly FindingException[] = [
     path: `Jobs/Functions/${name}/`,
     reason: 'What fails for good goes from its queue, its stream or its destination to the dead letters',
   })),
-  {
-    rule: 'Serverless-LambdaEventSourceMappingDestination',
-    path: 'Jobs/Functions/ingest/',
+  ...['ingest', 'describe'].map((name) => ({
+    rule: 'Serverless-LambdaEventSourceMappingDestination' as const,
+    path: `Jobs/Functions/${name}/`,
     reason: 'A queue has no destination: its own redrive policy says where dead letters go',
-  },
+  })),
   {
     rule: 'Serverless-SQSRedrivePolicy',
     path: 'Jobs/DeadLetters/Queue',

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
 import type { Bindable, Verb } from './bindable.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import { tellEventBridge } from './tell-event-bridge.ts';
 
 /**
  * Where a shop drops its documents, below `knowledge/TENANT/`, and its files of products, below `catalogue/TENANT/`.
@@ -45,10 +45,4 @@ export class DocumentsBucket extends Construct implements Bindable {
     ];
     for (const statement of statements) grantee.grantPrincipal.addToPrincipalPolicy(statement);
   }
-}
-
-/** CDK's own switch brings a Lambda function along that sets it. */
-function tellEventBridge({ node }: PrivateBucket): void {
-  if (!(node.defaultChild instanceof CfnBucket)) throw new Error('A bucket is no bucket of CloudFormation');
-  node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 }

@@ -14,6 +14,7 @@ export class JobFunctions extends Construct {
     const create = functionMaker(this, resources, assets, parameters);
     this.byName = {
       ingest: create('ingest'),
+      describe: create('describe'),
       refresh: create('refresh'),
       fold: create('fold'),
       tally: create('tally'),

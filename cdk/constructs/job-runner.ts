@@ -13,8 +13,8 @@ import type { ShopTable } from './shop-table.ts';
 
 /** What a job works on. */
 export interface JobSources {
-  /** The name of the bucket whose objects it is told of. */
-  readonly documents: string;
+  /** The names of the buckets whose objects it is told of. */
+  readonly buckets: Readonly<Record<Extract<Trigger, { type: 'queue' }>['events'], string>>;
   /** The table whose calls it is told of. */
   readonly money: ShopTable;
   /** The shops that the clock asks for. */
@@ -31,8 +31,19 @@ export interface JobParts {
 /** A message is tried so often before it is a dead letter. */
 const tries = 5;
 
-/** Two at a time, as few as SQS knows: writers of one index wait for each other anyway. */
-const runsAtOnce = 2;
+/** What is told of each bucket, and of which of its objects. */
+const queued = {
+  documents: {
+    description: 'Documents and products that were put into the bucket or removed from it',
+    detailType: ['Object Created', 'Object Deleted'],
+    prefixes: ['knowledge/', 'catalogue/'],
+  },
+  orders: {
+    description: 'Work that was ordered',
+    detailType: ['Object Created'],
+    prefix: 'orders/describe/',
+  },
+} as const;
 
 /** Starts one job's function as its row says, and keeps what fails for good. */
 export class JobRunner extends Construct {
@@ -46,7 +57,7 @@ export class JobRunner extends Construct {
 
   private runFromQueue(
     { longestSeconds }: Job,
-    { messagesAtOnce }: Extract<Trigger, { type: 'queue' }>,
+    { events, messagesAtOnce, runsAtOnce }: Extract<Trigger, { type: 'queue' }>,
     { run, sources, deadLetters }: JobParts,
   ): void {
     const queue = new Queue(this, 'Queue', {
@@ -55,14 +66,15 @@ export class JobRunner extends Construct {
       visibilityTimeout: Duration.seconds(6 * longestSeconds),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: tries },
     });
+    const { description, detailType, prefixes } = queued[events];
     new Rule(this, 'Rule', {
-      description: 'Documents and products that were put into the bucket or removed from it',
+      description,
       eventPattern: {
         source: ['aws.s3'],
-        detailType: ['Object Created', 'Object Deleted'],
+        detailType: [...detailType],
         detail: {
-          bucket: { name: [sources.documents] },
-          object: { key: [{ prefix: 'knowledge/' }, { prefix: 'catalogue/' }] },
+          bucket: { name: [sources.buckets[events]] },
+          object: { key: prefixes.map((prefix) => ({ prefix })) },
         },
       },
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters.queue })],

@@ -92,6 +92,7 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
     const buckets = resourcesOf(Data, 'AWS::S3::Bucket', Bucket);
     expect([...buckets.values()].map(({ NotificationConfiguration: told }) => told)).toEqual([
       { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       undefined,
       undefined,
     ]);

@@ -6,6 +6,7 @@ import { AssetsBucket } from '../constructs/assets-bucket.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { GuestTokenSecret } from '../constructs/guest-token-secret.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
+import { OrdersBucket } from '../constructs/orders-bucket.ts';
 import { SnapshotsBucket } from '../constructs/snapshots-bucket.ts';
 import { searchesAtVendors } from '../constructs/search-services.ts';
 import { ShopTable } from '../constructs/shop-table.ts';
@@ -39,6 +40,7 @@ export class DataStack extends Stack {
       MONEY_TABLE: this.money,
       OPERATIONS_TABLE: new ShopTable(this, 'OPERATIONS_TABLE', stage),
       DOCUMENTS_BUCKET: new DocumentsBucket(this, parameters),
+      ORDERS_BUCKET: new OrdersBucket(this, stage),
       SNAPSHOTS_BUCKET: new SnapshotsBucket(this, stage),
       ASSETS_BUCKET: new AssetsBucket(this, stage),
       GUEST_TOKEN_SECRET: new GuestTokenSecret(this, stage),

@@ -26,7 +26,8 @@ const rules = [...resourcesOf(Jobs, 'AWS::Events::Rule', Rule).values()];
 const [deadLetters = ''] = [...queues]
   .filter(([, { RedrivePolicy }]) => RedrivePolicy === undefined)
   .map(([id]) => id);
-const [documents, queue] = [...queues].find(([id]) => id !== deadLetters) ?? ['', undefined];
+const [documents, queue] = [...queues].find(([id]) => id.startsWith('ingest')) ?? ['', undefined];
+const [orders, orderQueue] = [...queues].find(([id]) => id.startsWith('describe')) ?? ['', undefined];
 
 const Mapping = z.looseObject({ EventSourceArn: z.unknown(), FunctionName: z.unknown() });
 const mappings = [...resourcesOf(Jobs, 'AWS::Lambda::EventSourceMapping', Mapping).values()];
@@ -74,8 +75,27 @@ describe('documents of the bucket', () => {
   });
 });
 
+test('orders come to who describes one by one, and what fails alone comes again until it is a dead letter', () => {
+  const mapping = mappings.find(({ EventSourceArn }) => referent(EventSourceArn, Jobs) === orders);
+  expect(referent(mapping?.FunctionName, Jobs)).toContain('describe');
+  expect(mapping).toMatchObject({
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    BatchSize: 1,
+    ScalingConfig: { MaximumConcurrency: jobs.describe.trigger.runsAtOnce },
+  });
+  expect(orderQueue?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * jobs.describe.longestSeconds);
+  expect(referent(orderQueue?.RedrivePolicy?.deadLetterTargetArn, Jobs)).toBe(deadLetters);
+  const told = rules.find((rule) => referent(rule.Targets[0].Arn, Jobs) === orders);
+  expect(told?.EventPattern).toMatchObject({
+    'detail-type': ['Object Created'],
+    detail: { object: { key: [{ prefix: 'orders/describe/' }] } },
+  });
+});
+
 test('calls that changed come to the fold, and what fails alone comes again until it is a dead letter', () => {
-  const mapping = mappings.find(({ EventSourceArn }) => referent(EventSourceArn, Jobs) !== documents);
+  const mapping = mappings.find(
+    ({ EventSourceArn }) => ![documents, orders].includes(referent(EventSourceArn, Jobs) ?? ''),
+  );
   expect(referent(mapping?.EventSourceArn, Data)).toContain('MONEYTABLE');
   expect(referent(mapping?.FunctionName, Jobs)).toContain('fold');
   expect(mapping).toMatchObject({

@@ -37,10 +37,12 @@ export class JobsStack extends Stack {
     this.functions = new JobFunctions(this, ground, assets, parameters);
     const { functions } = this;
     const documents = data.resources.DOCUMENTS_BUCKET.address;
+    const buckets = { documents, orders: data.resources.ORDERS_BUCKET.address };
     this.alerts = new AlertTopic(this, parameters);
     const deadLetters = new DeadLetters(this, this.alerts);
-    const shared = { sources: { documents, money: data.money, tenants }, deadLetters };
+    const shared = { sources: { buckets, money: data.money, tenants }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
+    new JobRunner(this, 'describe', jobs.describe, { ...shared, run: functions.byName.describe });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
     new JobRunner(this, 'fold', jobs.fold, { ...shared, run: functions.byName.fold });
     new JobRunner(this, 'tally', jobs.tally, { ...shared, run: functions.byName.tally });

@@ -11,6 +11,7 @@ import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 import { streamOnce } from '#runtime/stream-once.ts';
 import { voiceHandlers } from './voice-handlers.ts';
+import { jobHandlers } from './job-handlers.ts';
 
 /** What is written of products, as merchants review it. */
 export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
@@ -40,5 +41,6 @@ export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
     publishDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ...body, ifMatch, signal }),
   'POST /v1/products/{productId}/descriptions/{version}/reject': ({ caller, params, body, ifMatch }) =>
     rejectDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ...body, ifMatch }),
+  ...jobHandlers(ports),
   'GET /v1/description-drafts': ({ caller: { tenant }, query }) => listDrafts(ports, { tenant, query }),
 });

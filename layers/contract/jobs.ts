@@ -21,7 +21,13 @@ export const ChangedRow = z
 
 /** What starts a job: messages of a queue or changes of a table, so many at a time, or the clock. */
 export type Trigger =
-  | { readonly type: 'queue'; readonly events: 'documents'; readonly messagesAtOnce: number }
+  | {
+      readonly type: 'queue';
+      /** Objects of which bucket it is told of: documents of the shop, or orders of our own. */
+      readonly events: 'documents' | 'orders';
+      readonly messagesAtOnce: number;
+      readonly runsAtOnce: number;
+    }
   | { readonly type: 'stream'; readonly table: 'money'; readonly recordsAtOnce: number }
   | { readonly type: 'schedule'; readonly everyMinutes: number };
 
@@ -37,8 +43,15 @@ export interface Job {
 export const jobs = {
   ingest: {
     does: 'Takes in the documents that were put into the shop’s bucket, and forgets those that were removed',
-    trigger: { type: 'queue', events: 'documents', messagesAtOnce: 50 },
+    // As few at a time as SQS knows: writers of one index wait for each other anyway.
+    trigger: { type: 'queue', events: 'documents', messagesAtOnce: 50, runsAtOnce: 2 },
     longestSeconds: 300,
+    message: ObjectEvent,
+  },
+  describe: {
+    does: 'Writes the descriptions of a job, some products at a time',
+    trigger: { type: 'queue', events: 'orders', messagesAtOnce: 1, runsAtOnce: 4 },
+    longestSeconds: 600,
     message: ObjectEvent,
   },
   refresh: {

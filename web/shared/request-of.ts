@@ -8,6 +8,7 @@ export interface Parts {
   readonly accept?: string;
   readonly idempotencyKey?: string;
   readonly lastEventId?: string;
+  readonly ifMatch?: string;
 }
 
 /** Turns a row of the route table and its parts into what `fetch` takes. */
@@ -21,6 +22,7 @@ export function requestOf(
   const headers = new Headers({ accept: parts.accept ?? 'application/json' });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (parts.lastEventId !== undefined) headers.set('last-event-id', parts.lastEventId);
+  if (parts.ifMatch !== undefined) headers.set('if-match', parts.ifMatch);
   if (method === 'POST') headers.set('idempotency-key', parts.idempotencyKey ?? crypto.randomUUID());
   if (parts.body === undefined) return { url: urlOf(origin, resource, parts), init: { method, headers } };
   headers.set('content-type', 'application/json');

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Product } from '#contract/product.ts';
 import { Icon } from '../shared/icon.tsx';
 import { chatSign, chevronSign } from '../shared/signs.ts';
+import { Markdown } from '../shared/markdown.tsx';
 import { formatMoney } from '../shared/money.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { askAssistant } from './ask-assistant.ts';
@@ -10,6 +11,7 @@ import { FailureMessage } from './failure-message.tsx';
 import { RecommendationStrip } from './recommendation-strip.tsx';
 import { Stock } from './stock.tsx';
 import type { StoreContext } from './store-context.ts';
+import { useMachineMark } from './use-machine-mark.ts';
 import { useTitle } from './use-title.ts';
 
 /** One product with its price and stock of this moment. */
@@ -22,6 +24,7 @@ export function ProductPage(context: StoreContext & { readonly productId: string
   useEffect(() => {
     if (isThere) events.tell({ type: 'view', productId });
   }, [productId, isThere]);
+  useMachineMark(loaded.state === 'loaded' ? loaded.value.mark : undefined);
   useTitle(texts, loaded.state === 'loaded' ? loaded.value.name : texts.products);
   return (
     <div class="page">
@@ -62,7 +65,7 @@ function ProductShown({ product, language, texts }: StoreContext & { readonly pr
         <h1>{product.name}</h1>
         <p class="product-price">{formatMoney(product.price, language)}</p>
         <Stock count={product.stock} texts={texts} />
-        <p class="lead">{product.description}</p>
+        <ProductText product={product} />
         <button type="button" class="button" onClick={() => askAssistant(texts.questionAbout(product.name))}>
           <Icon sign={chatSign} /> {texts.askAbout}
         </button>
@@ -75,8 +78,33 @@ function ProductShown({ product, language, texts }: StoreContext & { readonly pr
             </div>
           ))}
         </dl>
+        {product.mark !== undefined && <p class="machine-mark">{texts.writtenByMachine}</p>}
       </div>
     </article>
+  );
+}
+
+/** What was published from a draft is markdown; what the shop wrote itself is shown to the letter. */
+function ProductText({ product }: { readonly product: Product }): VNode {
+  const { description, bullets = [], mark } = product;
+  const links = { origin: location.origin, hosts: [] };
+  return (
+    <>
+      {mark === undefined && bullets.length === 0 ? (
+        <p class="lead">{description}</p>
+      ) : (
+        <div class="lead">
+          <Markdown text={description} links={links} />
+        </div>
+      )}
+      {bullets.length > 0 && (
+        <ul class="bullets">
+          {bullets.map((bullet) => (
+            <li key={bullet}>{bullet}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -85,6 +85,7 @@ export const en = {
   askAbout: 'Ask about it',
   questionAbout: (product: string) => `I have a question about ${product}: `,
   details: 'Details',
+  writtenByMachine: 'This description was written with the help of AI and reviewed by a person.',
 
   helpTitle: 'How can we help?',
   helpText: 'Search our help pages and policies, or pick a topic.',

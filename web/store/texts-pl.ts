@@ -94,6 +94,7 @@ export const pl: StoreTexts = {
   askAbout: 'Zapytaj o ten produkt',
   questionAbout: (product) => `Mam pytanie o ${product}: `,
   details: 'Szczegóły',
+  writtenByMachine: 'Ten opis powstał z pomocą AI i sprawdził go człowiek.',
 
   helpTitle: 'W czym możemy pomóc?',
   helpText: 'Przeszukaj strony pomocy i zasady albo wybierz temat.',

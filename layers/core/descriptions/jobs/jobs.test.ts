@@ -59,7 +59,12 @@ async function open(model: LanguageModel, products = 25): Promise<World> {
   const { ledger, budgets, rollups, ownPrices, tuning, ownTuning } = money;
   const ports = {
     ...base,
-    ...{ ledger, budgets, rollups, ownPrices, tuning, ownTuning },
+    ledger,
+    budgets,
+    rollups,
+    ownPrices,
+    tuning,
+    ownTuning,
     jobQueue,
     model: governed(model, { ...money, clock: base.clock, ids: base.ids, telemetry: base.telemetry }),
   };

@@ -3,6 +3,7 @@ import type { DescriptionEdit } from '#contract/description-versions.ts';
 import { sampleText, sampleWritten } from '../../testing/sample-description.ts';
 import { sampleProduct } from '../../testing/sample-product.ts';
 import { type TestPorts, testPorts } from '../../testing/test-ports.ts';
+import { shippedTuning } from '../testing/shipped-tuning.ts';
 import { diffDescriptions } from './diff-descriptions.ts';
 import { editDescription } from './edit-description.ts';
 import { etagOf } from './etag-of.ts';
@@ -10,7 +11,7 @@ import { saveDraft } from './save-draft.ts';
 
 let ports: TestPorts;
 beforeEach(async () => {
-  ports = testPorts();
+  ports = { ...testPorts(), tuning: shippedTuning };
   await ports.catalogue.save('main', [sampleProduct('lamp')]);
   const texts = { en: sampleText('Black lamp'), pl: sampleText('Czarna lampka') };
   await saveDraft(ports, { tenant: 'main', by: 'm1', written: sampleWritten('lamp', { texts }) });
@@ -46,8 +47,8 @@ it('takes the accepted fields, the others as shoppers read them now', async () =
 });
 
 it('takes words of one’s own, and says that a person had a hand in it', async () => {
-  const made = await edit({ edits: { en: { title: 'Small black lamp' } } });
-  expect(made.texts['en']?.copy.title).toBe('Small black lamp');
+  const made = await edit({ edits: { en: { title: 'Desk lamp, black' } } });
+  expect(made.texts['en']?.copy.title).toBe('Desk lamp, black');
   expect(made.texts['pl']?.copy.title).toBe('Czarna lampka');
   expect(made.mark).toMatchObject({
     aiGenerated: true,
@@ -59,7 +60,7 @@ it('takes words of one’s own, and says that a person had a hand in it', async 
 
 it('is one change of several at once: the others are told', async () => {
   const seen = etagOf(await ports.descriptions.head('main', 'lamp'));
-  const titles = ['One', 'Two', 'Three', 'Four'];
+  const titles = ['Black lamp', 'Desk lamp', 'Lamp, black', 'Black desk lamp'];
   const made = await Promise.allSettled(titles.map((title) => edit({ edits: { en: { title } } }, seen)));
   expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const result of made) {
@@ -77,7 +78,7 @@ it('says which languages there are', async () => {
 });
 
 it('shows word by word what is different', async () => {
-  await edit({ edits: { en: { title: 'Small black lamp' } } });
+  await edit({ edits: { en: { title: 'Desk lamp, black' } } });
   const query = { from: 1, to: 2 } as const;
   const { languages } = await diffDescriptions(ports, { tenant: 'main', productId: 'lamp', query });
   const title = languages['en']?.title ?? [];
@@ -86,7 +87,7 @@ it('shows word by word what is different', async () => {
       .filter(({ type }) => type !== 'removed')
       .map(({ text }) => text)
       .join(''),
-  ).toBe('Small black lamp');
+  ).toBe('Desk lamp, black');
   expect(
     title
       .filter(({ type }) => type !== 'added')
@@ -99,4 +100,31 @@ it('shows word by word what is different', async () => {
     query: { from: 'current', to: 1 },
   });
   expect(current.languages['en']?.title).toEqual(expect.arrayContaining([{ type: 'removed', text: 'Desk' }]));
+});
+
+it('turns down words that no attribute bears out, and says which', async () => {
+  const description = 'Desk lamp, black. It gives 9000 lumens.';
+  await expect(edit({ edits: { en: { description } } })).rejects.toMatchObject({
+    code: 'invalid-request',
+    issues: [
+      {
+        path: 'en.description',
+        message: expect.stringContaining('“It gives 9000 lumens.”: unsupported-claim'),
+      },
+    ],
+  });
+  const attributes = { ...sampleProduct('lamp').attributes, 'Luminous flux': '9000 lumens' };
+  await ports.catalogue.save('main', [sampleProduct('lamp', { attributes })]);
+  const made = await edit({ edits: { en: { description } } });
+  expect(made.texts['en']?.copy.description).toBe(description);
+});
+
+it('turns down markup, links and what is too long', async () => {
+  for (const title of [
+    '<b>Desk lamp</b>',
+    'Desk lamp https://evil.example',
+    `Desk lamp ${'black '.repeat(60)}`,
+  ]) {
+    await expect(edit({ edits: { en: { title } } })).rejects.toMatchObject({ code: 'invalid-request' });
+  }
 });

@@ -15,17 +15,17 @@ import { invalidField, ShopError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { addDraft } from './add-draft.ts';
 import { etagOf, requireUnchanged } from './etag-of.ts';
-import { judgeEdit } from './judge-edit.ts';
+import { type GatePorts, judgeEdit } from './judge-edit.ts';
 import { openVersion, type VersionPlace } from './open-version.ts';
 import { publishedCopies, shopCopy } from './published-copies.ts';
 import { overOf } from './save-draft.ts';
 
 /**
  * Makes a new draft of a version: of the fields that are accepted, the others as they are published, and with words of
- * the reviewer's own.
+ * the reviewer's own, which pass the same gate as a model's. Fails with `invalid-request` for words that do not.
  */
 export async function editDescription(
-  ports: Pick<Ports, 'descriptions' | 'catalogue' | 'clock'>,
+  ports: Pick<Ports, 'descriptions' | 'catalogue' | 'clock'> & GatePorts,
   request: VersionPlace & { readonly by: string; readonly ifMatch: string; readonly edit: DescriptionEdit },
 ): Promise<DescriptionReply> {
   const { tenant, productId, by, ifMatch, edit } = request;
@@ -34,14 +34,18 @@ export async function editDescription(
   const product = await storedProduct(ports, tenant, productId);
   const published = await publishedCopies(ports, tenant, product);
   const languages = languagesOf(base, edit);
-  const texts = languages.map((language): readonly [string, WrittenText] => {
-    const written = base.texts[language];
-    if (written === undefined) throw unknownLanguage(language, base);
-    const before = published[language] ?? shopCopy(product, language);
-    const accepted = edit.accept?.[language] ?? CopyField.options;
-    const copy = editedCopy(written.copy, before, accepted, edit.edits?.[language]);
-    return [language, judgeEdit(written, copy)];
-  });
+  const texts = await Promise.all(
+    languages.map(async (language): Promise<readonly [string, WrittenText]> => {
+      const written = base.texts[language];
+      if (written === undefined) throw unknownLanguage(language, base);
+      const before = published[language] ?? shopCopy(product, language);
+      const accepted = edit.accept?.[language] ?? CopyField.options;
+      const typed = edit.edits?.[language] ?? {};
+      const copy = editedCopy(written.copy, before, accepted, typed);
+      const own = CopyField.options.filter((field) => typed[field] !== undefined);
+      return [language, await judgeEdit(ports, { tenant, product, language, base, written, copy, own })];
+    }),
+  );
   const version: DescriptionVersion = {
     productId,
     version: head.latest + 1,

@@ -2,6 +2,7 @@ import type { BrandVoice } from '#contract/brand-voice.ts';
 import type { PolicyRules } from '#contract/description-policies.ts';
 import type { DescriptionRequest } from '#contract/descriptions.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
+import { asShopTold } from '../../catalogue/as-shop-told.ts';
 import { storedProduct } from '../../catalogue/stored-product.ts';
 import type { Ports } from '../../ports.ts';
 import { policiesFor } from '../policies/policy-rules.ts';
@@ -42,7 +43,7 @@ export async function openWriting(
   const { tenant, productId, request } = order;
   for (const language of request.languages) nameOfLanguage(language);
   const [product, { profile }, voice, prompt, rules, words] = await Promise.all([
-    storedProduct(ports, tenant, productId),
+    storedProduct(ports, tenant, productId).then(asShopTold),
     ports.knowledge.shop(tenant),
     voiceFor(ports, tenant, request.voice),
     readDescribePrompt(ports),

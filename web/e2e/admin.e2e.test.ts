@@ -1,0 +1,141 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults } from './accessibility-faults.ts';
+import { findChromium, noChromium } from './find-chromium.ts';
+import { openBrowser } from './open-browser.ts';
+import { type RunningShop, startShop } from './start-shop.ts';
+
+const executablePath = findChromium();
+if (executablePath === undefined) process.stderr.write(`${noChromium}\n`);
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+describe.skipIf(executablePath === undefined)('the page of merchants', { timeout: 90_000 }, () => {
+  let shop: RunningShop | undefined;
+  let browser: Browser | undefined;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [shop, browser] = await Promise.all([startShop(), openBrowser(executablePath ?? '')]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.stop();
+  });
+  afterEach(() => {
+    const said = complaints;
+    complaints = [];
+    expect(said).toEqual([]);
+  });
+
+  /** Opens the page as a merchant in a browser that knows nothing yet; whatever it complains about fails the test. */
+  async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
+    if (shop === undefined || browser === undefined) throw new Error('The shop is not open');
+    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${shop.address}/admin/`);
+    await page.getByRole('button', { name: /^(?:Sign in|Zaloguj się)$/ }).click();
+    await page.getByRole('button', { name: /merchant|redakcja/ }).click();
+    return page;
+  }
+
+  test('writes, reviews and publishes one product, and the shop shows it', async () => {
+    const page = await signIn();
+    await page.getByRole('searchbox', { name: 'Find a product' }).fill('kestrel tent');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page
+      .getByRole('link', { name: /Kestrel 2/ })
+      .first()
+      .click();
+    const before = await page.getByRole('heading', { level: 1 }).innerText();
+
+    await page.getByRole('textbox', { name: /^Keywords/ }).fill('tent');
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await seen(page.getByRole('heading', { name: /^Version 1 Draft/ }));
+    expect(await accessibilityFaults(page)).toBe('');
+    await seen(page.getByText(/supported by/).first());
+
+    const english = page.getByRole('region', { name: 'English' });
+    const title = english.getByRole('textbox', { name: 'Title', exact: true });
+    await title.fill(`${before}, made of pure gold`);
+    await page.getByRole('button', { name: 'Save as a new draft' }).click();
+    await seen(page.getByRole('alert').filter({ hasText: /cannot be saved/ }));
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    await title.fill(`${before} tent`);
+    await page.getByRole('checkbox', { name: 'Accept: Alternative text of the picture, English' }).uncheck();
+    await page.getByRole('button', { name: 'Save as a new draft' }).click();
+    await seen(page.getByRole('heading', { name: /^Version 2 Draft/ }));
+
+    await page.getByText('Compare with what shoppers read now').click();
+    await seen(page.locator('ins').first());
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await seen(page.getByRole('heading', { name: /^Version 2 Published/ }));
+
+    const productId = decodeURIComponent(page.url().split('/').at(-1) ?? '');
+    const store = await page.context().newPage();
+    await store.goto(`${shop?.address}/products/${productId}`);
+    await seen(store.getByRole('heading', { level: 1, name: `${before} tent` }));
+    await store.locator('meta[name="digitalSourceType"]').waitFor({ state: 'attached' });
+    expect(await accessibilityFaults(store)).toBe('');
+    await store.close();
+
+    const own = page.getByRole('listitem').filter({ hasText: 'The shop’s own text' });
+    await own.getByRole('button', { name: /^Version/ }).click();
+    await page.getByRole('button', { name: 'Publish this version again' }).click();
+    await seen(page.getByRole('heading', { name: /^Version 3 Published/ }));
+    await page.context().close();
+  });
+
+  test('turns a draft down with a reason, by keyboard', async () => {
+    const page = await signIn();
+    await page.getByRole('main').getByRole('link').nth(2).click();
+    await page.getByRole('button', { name: 'Write', exact: true }).press('Enter');
+    await seen(page.getByRole('heading', { name: /Draft$/ }));
+    await page.getByRole('link', { name: 'Review queue' }).press('Enter');
+    await page.getByRole('main').getByRole('link').first().press('Enter');
+    await page.getByRole('button', { name: 'Reject', exact: true }).press('Enter');
+    await page.getByRole('textbox', { name: /^Why/ }).fill('Too plain');
+    await page.keyboard.press('Enter');
+    await seen(page.getByText(/Too plain/).first());
+    await page.context().close();
+  });
+
+  test('estimates a job, starts it under a limit and shows it to its end', async () => {
+    const page = await signIn({ viewport: phone });
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    await page.getByRole('textbox', { name: 'Category' }).fill('ceramics');
+    await page.getByRole('button', { name: 'Estimate' }).click();
+    const job = page.getByRole('article').first();
+    await seen(job.getByText('Waiting for a limit'));
+    expect(await accessibilityFaults(page)).toBe('');
+    await job.getByRole('textbox', { name: /^May cost/ }).fill('1.00');
+    await job.getByRole('button', { name: 'Start' }).click();
+    await seen(job.getByText('Finished'), 45_000);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(phone.width);
+    await page.context().close();
+  });
+
+  test('speaks Polish', async () => {
+    const page = await signIn({ locale: 'pl-PL', viewport: phone });
+    await seen(page.getByRole('heading', { name: 'Który produkt?' }));
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Napisz', exact: true }).click();
+    await seen(page.getByRole('heading', { name: /Szkic$/ }));
+    expect(await accessibilityFaults(page)).toBe('');
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(phone.width);
+    await page.context().close();
+  });
+});
+
+async function seen(locator: Locator, timeout = 20_000): Promise<void> {
+  await locator.waitFor({ state: 'visible', timeout });
+}
