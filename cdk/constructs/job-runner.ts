@@ -41,7 +41,7 @@ const queued = {
   orders: {
     description: 'Work that was ordered',
     detailType: ['Object Created'],
-    prefix: 'orders/describe/',
+    prefixes: ['orders/describe/'],
   },
 } as const;
 
