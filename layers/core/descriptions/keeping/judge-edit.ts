@@ -14,7 +14,7 @@ import { lengthOf } from '../writing/cut-text.ts';
 import { judgeOf } from '../writing/judge-of.ts';
 import { voiceFor } from '../writing/voice-for.ts';
 
-export type GatePorts = Pick<Ports, 'tuning' | 'ownTuning' | 'telemetry'>;
+export type GatePorts = Pick<Ports, 'tuning' | 'ownTuning' | 'telemetry' | 'voices'>;
 
 /** A text in one language after some of it was taken back or edited. */
 export interface EditedText {
@@ -36,7 +36,7 @@ export async function judgeEdit(ports: GatePorts, edited: EditedText): Promise<W
   const { tenant, product, language, base, written, own } = edited;
   const [words, voice, rules] = await Promise.all([
     readClaimWords(ports),
-    voiceFor(ports, base.request?.voice),
+    voiceFor(ports, tenant, base.request?.voice),
     policiesFor(ports, tenant),
   ]);
   const facts = factsOf(words, asShopTold(product), language);
