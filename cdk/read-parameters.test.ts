@@ -136,4 +136,11 @@ describe('readParameters', () => {
   ])('takes %j', (context) => {
     expect(() => read(context)).not.toThrow();
   });
+
+  test('takes the example of the documentation', () => {
+    expect(read({ parameters: 'docs/examples/parameters.json' })).toMatchObject({
+      stage: 'prod',
+      model: 'plans',
+    });
+  });
 });

@@ -6,7 +6,7 @@ import { privacyMapPage } from './privacy-map-page.ts';
 
 const written = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'privacy-map.md'), 'utf8');
 
-it('is written as the map says: run npm run privacy-map after a change', () => {
+it('is written as the map says: run npm run privacy:map after a change', () => {
   expect(written).toBe(privacyMapPage());
 });
 

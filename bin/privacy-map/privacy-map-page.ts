@@ -3,7 +3,7 @@ import { type DataStore, privacyMap } from '#contract/privacy-map.ts';
 const head = `# Privacy map
 
 Every store of a deployment: what of people lies there, why, how long, and how somebody is erased. Made by
-\`npm run privacy-map\` from \`layers/contract/privacy-map.ts\`; a test finds a store of the templates that is missing in
+\`npm run privacy:map\` from \`layers/contract/privacy-map.ts\`; a test finds a store of the templates that is missing in
 it. Before a model, a cache or a log sees a text, e-mail addresses, phone, card and account numbers and the like are
 taken out of it; names and postal addresses cannot be found reliably, so no free text is logged at all.
 `;
