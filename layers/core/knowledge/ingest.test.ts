@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saveProducts } from '../catalogue/save-products.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { listingIndex } from '../testing/listing-index.ts';
 import { testPorts } from '../testing/test-ports.ts';
@@ -113,6 +114,18 @@ describe('an ingest', () => {
     expect(await take([textSource('b.md', 'Two.')], 'kb')).toMatchObject({ removed: 1, unchanged: 1 });
     expect(texts()).toEqual(['Two.', 'Three.']);
     expect((await sources()).map(({ name }) => name).toSorted()).toEqual(['b.md', 'c.md']);
+  });
+
+  it('forgets a product of a list that is gone, but not one that was imported since', async () => {
+    const { take, texts, ports } = world();
+    const list = jsonLines(sampleProduct('lamp'), sampleProduct('mug'));
+    await take([textSource('products.jsonl', list, { keepsIds: true })], 'kb');
+    const imported = { name: 'New lamp', description: '', attributes: {} };
+    const products = [sampleProduct('lamp', { text: { en: imported } })];
+    await saveProducts(ports, { tenant: 'main', products, signal: new AbortController().signal });
+    await take([], 'kb');
+    expect((await ports.catalogue.list('main', { limit: 9 })).items.map(({ id }) => id)).toEqual(['lamp']);
+    expect(texts()).toEqual([expect.stringContaining('New lamp')]);
   });
 
   it('removes nothing when only some sources are given', async () => {

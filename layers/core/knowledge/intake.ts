@@ -100,6 +100,7 @@ async function store(
   const { begun, removed, finished, forgotten } = batch;
   if (begun.length > 0) await ports.sources.save(tenant, begun);
   const saved = await saveProducts(ports, tenant, batch);
+  const gone = await removeProducts(ports, tenant, removed);
   if (saved.length + removed.length > 0) {
     const entries = await embedPassages(
       ports,
@@ -115,14 +116,13 @@ async function store(
     }));
     if (documents.length > 0) await ports.knowledge.register(tenant, { saved: documents, removed: [] });
     await ports.index.replace(tenant, {
-      sourceIds: [...saved.map(({ key }) => key), ...removed].map(({ id }) => id),
+      sourceIds: [...saved.map(({ key }) => key), ...gone].map(({ id }) => id),
       entries,
     });
   }
   // The passages of a source that goes on in the next batch can wait: until it is finished it will be read again.
   const isSettled = removed.length + finished.length + forgotten.length > 0;
   if (isSettled) await ports.index.publish?.(tenant);
-  await removeProducts(ports, tenant, removed);
   await sheet.changed([
     ...saved.flatMap(({ document }) => document.product?.id ?? []),
     ...removed.flatMap(({ productId }) => productId ?? []),
@@ -148,16 +148,24 @@ async function saveProducts(ports: IngestPorts, tenant: string, { saved }: Batch
   });
 }
 
+/** Removes products that went with their documents. Gives the documents that search must forget: not those of a product that another source tells of now under the same name. */
 async function removeProducts(
   ports: IngestPorts,
   tenant: string,
   removed: readonly GoneDocument[],
-): Promise<void> {
+): Promise<readonly GoneDocument[]> {
   const bySource = Map.groupBy(removed, ({ sourceId }) => sourceId);
   for (const [sourceId, documents] of bySource) {
     const ids = documents.flatMap(({ productId }) => productId ?? []);
     if (ids.length > 0) await ports.catalogue.remove(tenant, [...new Set(ids)], sourceId);
   }
+  const ids = removed.flatMap(({ productId }) => productId ?? []);
+  const found = ids.length === 0 ? [] : await ports.catalogue.kept(tenant, ids);
+  const staying = new Set(found.map(({ product }) => product.id));
+  return removed.filter(
+    ({ sourceId, id, productId }) =>
+      productId === undefined || !staying.has(productId) || id.startsWith(`${sourceId}.`),
+  );
 }
 
 /** The passages with their vectors. */
