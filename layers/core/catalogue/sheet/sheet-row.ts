@@ -46,7 +46,7 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
   const file = (field: number, text: string): number => {
     const telling = splitWords(text).filter((word) => !stopWords.has(word));
     for (const word of telling) {
-      const term = stemWord(word);
+      const term = stemOf(word);
       terms.set(term, (terms.get(term) ?? 0) | field);
       if (field !== fields.about && !/\d/u.test(word)) words.add(word);
     }
@@ -91,6 +91,19 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
       terms.set(term, (terms.get(term) ?? 0) | fields.detail);
     }
   }
+}
+
+const mostStems = 100_000;
+const stems = new Map<string, string>();
+
+/** Products say the same words again and again. */
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const stem = stemWord(word);
+  stems.set(word, stem);
+  return stem;
 }
 
 function kindsOf({ attributes, text }: CatalogueProduct): readonly string[] {

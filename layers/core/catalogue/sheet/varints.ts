@@ -14,9 +14,11 @@ export function varints(numbers: Uint32Array | Float64Array): Uint8Array {
 
 /** The other way. */
 export function numbersIn(bytes: Uint8Array): Float64Array {
-  const numbers = new Float64Array(bytes.length);
-  let count = 0;
-  for (let at = 0; at < bytes.length;) {
+  let length = 0;
+  for (const byte of bytes) if (byte < 128) length += 1;
+  const numbers = new Float64Array(length);
+  let at = 0;
+  for (let count = 0; count < length; count += 1) {
     let value = 0;
     let place = 1;
     let byte = bytes[at++] ?? 0;
@@ -25,7 +27,7 @@ export function numbersIn(bytes: Uint8Array): Float64Array {
       place *= 128;
       byte = bytes[at++] ?? 0;
     }
-    numbers[count++] = value + byte * place;
+    numbers[count] = value + byte * place;
   }
-  return numbers.slice(0, count);
+  return numbers;
 }
