@@ -34,15 +34,21 @@ const counters = {
   purchase: 'purchases',
 } as const satisfies Partial<Record<EventType, keyof ReportGroup>>;
 
-/** Counts what came of lists of recommendations on a day. */
-export function reportDay(day: string, events: readonly LoggedEvent[], asOf: number): DayReport {
+/** A report in the making: it holds what it counts, never the events. */
+export interface DayCount {
+  readonly add: (event: LoggedEvent) => void;
+  readonly report: (asOf: number) => DayReport;
+}
+
+/** Counts what came of lists of recommendations on a day, event by event. */
+export function countDay(day: string): DayCount {
   const groups = new Map<string, ReportGroup>();
   const seen = new Set<string>();
   let letters = 0;
-  for (const event of events) {
+  const add = (event: LoggedEvent): void => {
     const list = event.recommendationId === undefined ? undefined : listOfId(event.recommendationId);
     const counter = isCounted(event.type) ? counters[event.type] : undefined;
-    if (list === undefined || counter === undefined) continue;
+    if (list === undefined || counter === undefined) return;
     const key = JSON.stringify(list);
     const group = groups.get(key) ?? {
       ...list,
@@ -54,11 +60,11 @@ export function reportDay(day: string, events: readonly LoggedEvent[], asOf: num
     };
     groups.set(key, withRevenue({ ...group, [counter]: group[counter] + 1 }, event));
     const { productId } = event;
-    if (event.type !== 'impression' || productId === undefined || seen.has(productId)) continue;
+    if (event.type !== 'impression' || productId === undefined || seen.has(productId)) return;
     letters += productId.length;
     if (letters <= mostLetters) seen.add(productId);
-  }
-  return { day, asOf, groups: [...groups.values()], seen: [...seen] };
+  };
+  return { add, report: (asOf) => ({ day, asOf, groups: [...groups.values()], seen: [...seen] }) };
 }
 
 function isCounted(type: EventType): type is keyof typeof counters {

@@ -46,6 +46,23 @@ describe('day files', () => {
     ]);
   });
 
+  it('are cut where a day is large, and none keeps what left the day', async () => {
+    for (const shopper of ['ann', 'bob', 'cyd']) await buy(shopper, `o-${shopper}`, 'tea', 'cup');
+    const all = async () => {
+      const files = (await Array.fromAsync(ports.blobs.list('events/main/dt=2026-11-20/'))).map(
+        ({ key }) => key,
+      );
+      return await Promise.all(files.map(async (key) => (await readDayFile(ports.blobs, key)).length));
+    };
+    expect(await keepDayFiles(ports, 'main', 2)).toBe(true);
+    expect(await keepDayFiles(ports, 'main', 2)).toBe(false);
+    expect((await all()).toSorted((a, b) => a - b)).toEqual([2, 2, 2]);
+    await ports.events.erase('main', 'ann');
+    await ports.events.erase('main', 'cyd');
+    expect(await keepDayFiles(ports, 'main', 2)).toBe(true);
+    expect((await all()).toSorted((a, b) => a - b)).toEqual([0, 0, 2]);
+  });
+
   it('take in what came a week late', async () => {
     await ports.events.append('main', 'ann', [
       sampleEvent('late', { time: ports.clock.now() - 6 * 86_400_000 }),

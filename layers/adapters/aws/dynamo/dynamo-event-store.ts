@@ -19,7 +19,7 @@ import {
   recentRow,
 } from './event-rows.ts';
 import { putRow } from './put-row.ts';
-import { queryRows } from './query-rows.ts';
+import { queryRows, type RowQuery } from './query-rows.ts';
 import type { RowKey } from './row-key.ts';
 import { unavailable } from './unavailable.ts';
 import { deleteRow } from './delete-row.ts';
@@ -29,6 +29,8 @@ import { writeRows } from './write-rows.ts';
 const mostTries = 12;
 /** Rows read at once while looking for those of one shopper. */
 const erasePage = 100;
+/** Rows of a day that are held at once. */
+const dayPage = 1_000;
 
 /**
  * Events in the people table, each twice: a row of its own by day and shopper, for learning, and in the shopper's one
@@ -63,8 +65,12 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
 
     async *ofDay(tenant, day) {
       for (const pk of logShards(tenant, day)) {
-        const rows = await queryRows(people, { pk });
-        yield* rows.filter((row) => isLive(row, clock.now())).map(loggedOf);
+        for (let after: string | undefined = ''; after !== undefined;) {
+          const page: RowQuery = { pk, limit: dayPage, ...(after !== '' && { after }) };
+          const rows = await queryRows(people, page);
+          yield* rows.filter((row) => isLive(row, clock.now())).map(loggedOf);
+          after = rows.length === dayPage ? String(rows.at(-1)?.['sk']) : undefined;
+        }
       }
     },
 
