@@ -10,6 +10,6 @@ export const handlers =
   (ports: Ports): JobHandler<'learn'> =>
   async ({ message: { tenants } }) =>
     await forEachShop(ports, 'learn', tenants, async (tenant) => {
-      await keepDayFiles(ports, tenant);
-      if (await isLearningDue(ports, tenant)) await learnRecommendations(ports, tenant);
+      const isChanged = await keepDayFiles(ports, tenant);
+      if (await isLearningDue(ports, tenant, isChanged)) await learnRecommendations(ports, tenant);
     });
