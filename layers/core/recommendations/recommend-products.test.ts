@@ -130,6 +130,17 @@ describe('what is shown', () => {
     expect(await ids(together)).toContain('p2');
   });
 
+  it.each(['popular', 'trending'] as const)(
+    'is what goes best beside the product looked at: %s',
+    async (kind) => {
+      await knownShop();
+      expect((await ids({ kind }))[0]).toBe('p0');
+      const [first, second] = await ids({ kind, productId: 'p5' });
+      // p1 is of the same category as p5; p0, which sells more, is not.
+      expect([first, second]).toEqual(['p1', 'p0']);
+    },
+  );
+
   it('changes with one event', async () => {
     await knownShop();
     const before = await recommendProducts(ports, ask);

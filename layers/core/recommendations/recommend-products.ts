@@ -11,6 +11,7 @@ import { explore } from './explore.ts';
 import { findCandidates } from './find-candidates.ts';
 import { loadTables } from './load-tables.ts';
 import { applyRules, type Candidate, rulesInForce } from './merchant-rules.ts';
+import { narrowToCategory } from './narrow-to-category.ts';
 import { presentCandidates } from './present-candidates.ts';
 import { recommendationIdOf } from './recommendation-id.ts';
 import { shopperState } from './shopper-state.ts';
@@ -63,7 +64,7 @@ export async function recommendProducts(
   const { tenant, shopper, kind, placement, limit } = request;
   const now = request.at ?? ports.clock.now();
   const [published, events, saved] = await Promise.all([
-    ports.itemTables.current(tenant),
+    ports.itemTables.current(tenant).then((tables) => narrowToCategory(ports, tables, request)),
     shopper === undefined ? [] : ports.events.recent(tenant, shopper),
     request.rules ?? ports.rules.read(tenant),
   ]);
@@ -87,7 +88,8 @@ export async function recommendProducts(
       isOutside(item) || state.dismissed.has(item) || state.isJustBought(item, tables.row(item)?.repeatDays),
   });
   const fitting = kind === 'together' ? goingWell(candidates) : candidates;
-  const spread = mixed.has(kind) ? spreadCategories(fitting, limit) : fitting;
+  const isNarrow = request.productId !== undefined;
+  const spread = mixed.has(kind) && !isNarrow ? spreadCategories(fitting, limit) : fitting;
   const beside = seeds.flatMap((id) => products.get(id) ?? []);
   const pinned = pins
     .flatMap((id) => products.get(id) ?? [])
