@@ -35,7 +35,9 @@ beforeEach(async () => {
   await learnRecommendations(ports, 'main');
 });
 
-async function ask(query: string, language: string, intent = 'recommendation') {
+const askUnknown = (query: string, language: string) => ask(query, language, null);
+
+async function ask(query: string, language: string, intent: string | null = 'recommendation') {
   const turn: ChatTurn = {
     tenant: 'main',
     requestId: 'r',
@@ -51,7 +53,7 @@ async function ask(query: string, language: string, intent = 'recommendation') {
       language,
       wish: 'knowledge',
       mood: { sentiment: 'neutral', urgency: 'normal' },
-      intent,
+      intent: intent ?? undefined,
       isStrange: false,
       complexity: 1,
     },
@@ -85,6 +87,17 @@ it.each([
 ])('what is named is kept to: "%s"', async (query, language) => {
   const cited = (await ask(query, language))?.citations.map(({ sourceId }) => sourceId).toSorted();
   expect(cited).toEqual([`product-elk.${language}`, `product-fox.${language}`]);
+});
+
+it.each([
+  ['Any ideas for my mum?', 'en'],
+  ['Masz pomysł na prezent dla siostry na urodziny?', 'pl'],
+])('whom it is for names no product, and the examples need not know: "%s"', async (query, language) => {
+  const [sold] = products.map(({ id }) => id);
+  await ports.catalogue.save('main', [goods('mummy', 'sleeping-bags', 'Mummy sister bag', 'Siostra')]);
+  const cited = (await askUnknown(query, language))?.citations.map(({ sourceId }) => sourceId);
+  expect(cited).toHaveLength(3);
+  expect(cited).toContain(`product-${sold}.${language}`);
 });
 
 it('answers no other message', async () => {

@@ -8,7 +8,12 @@ import { cataloguePhrasesIn } from './catalogue-phrases.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { plainText } from './plain-text.ts';
 import { tellProducts } from './tell-products.ts';
-import { recommendationIntent, wishesRecommendation, wishWord } from './wishes-recommendation.ts';
+import {
+  occasionWord,
+  recommendationIntent,
+  wishesRecommendation,
+  wishWord,
+} from './wishes-recommendation.ts';
 
 /** So many found products are looked among. */
 const mostFound = 24;
@@ -28,11 +33,11 @@ export async function* answerWithRecommendations(
   // Few turns come here, and a cold start has enough to read.
   const { recommendForChat } = await import('../recommendations/recommend-for-chat.ts');
   const within = await foundFor(ports, turn, words);
-  const { items } = await recommendForChat(ports, {
-    caller: { tenant: turn.tenant, id: turn.conversation.owner },
-    language,
-    within,
-  });
+  const wish = { caller: { tenant: turn.tenant, id: turn.conversation.owner }, language };
+  const named = await recommendForChat(ports, { ...wish, within });
+  // What was found may all be sold out: a wish is a wish.
+  const isLacking = named.items.length === 0 && within !== undefined;
+  const { items } = isLacking ? await recommendForChat(ports, wish) : named;
   if (items.length === 0) return undefined;
   const reasons = new Map(items.map(({ product, reason }) => [product.id, reason.text]));
   const found = await ports.catalogue.find(turn.tenant, [...reasons.keys()]);
@@ -56,7 +61,10 @@ async function foundFor(
   turn: ChatTurn,
   words: readonly string[],
 ): Promise<ReadonlySet<string> | undefined> {
-  const named = words.filter((word) => !wishWord.test(foldText(word)) && readWord(word).weight === 1);
+  const named = words.filter((word) => {
+    const folded = foldText(word);
+    return !wishWord.test(folded) && !occasionWord.test(folded) && readWord(word).weight === 1;
+  });
   if (named.length === 0) return undefined;
   const { searchProducts } = await import('../catalogue/search-products.ts');
   const { products } = await searchProducts(ports, {

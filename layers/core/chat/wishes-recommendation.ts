@@ -7,6 +7,10 @@ export const recommendationIntent = 'recommendation';
 export const wishWord =
   /^(?:recommend\p{L}*|suggest\p{L}*|idea|ideas|inspiration\p{L}*|advis\p{L}*|gifts?|presents?|surprise|polec\p{L}*|zaproponuj\p{L}*|proponuj\p{L}*|propozycj\p{L}*|podpowi\p{L}*|porad\p{L}*|doradz\p{L}*|pomysl\p{L}*|inspiracj\p{L}*|prezent\p{L}*|podarun\p{L}*|upomin\p{L}*|something|anything|cos|czegos)$/u;
 
+/** Words, folded, that tell whom something is for or on what occasion: they name no product, and a search would find what only looks alike. */
+export const occasionWord =
+  /^(?:dads?|fathers?|mums?|moms?|mothers?|parents?|brothers?|sisters?|wi(?:fe|ves)|husbands?|girlfriends?|boyfriends?|partners?|friends?|colleagues?|boss|teachers?|neighbours?|hosts?|grandm\p{L}*|grandp\p{L}*|grandfather|grandmother|uncle|aunt|sons?|daughters?|someone|somebody|birthdays?|christmas|anniversar\p{L}*|weddings?|housewarming|easter|tat(?:a|y|e|cie|o)|ojc\p{L}*|mam(?:a|y|e|ie|o)|rodzic\p{L}*|brat\p{L}{0,3}|siostr\p{L}*|zon(?:a|y|ie|e)|maz|mez(?:a|owi)|dziewczyn\p{L}*|chlopak\p{L}*|partner\p{L}*|przyjaci\p{L}*|koleg\p{L}*|koledze|kolezan\p{L}*|szef\p{L}*|nauczyciel\p{L}*|babci\p{L}*|dziad(?:ek|k\p{L}*)|wuj\p{L}*|cioc\p{L}*|szwag\p{L}*|syn(?:a|owi)?|cor(?:ka|ki|ce)|ktos|kogos|urodzin\p{L}*|imienin\p{L}*|swieta|rocznic\p{L}*|slub\p{L}*|parapetow\p{L}*|gwiazdk\p{L}*)$/u;
+
 /** Sentences that ask for a choice of products in so many words, whatever examples the shop has. */
 const asksForChoice = [
   /\b(?:recommend|suggest)\b.{0,20}\b(?:some|any|thing|things|me|us|for)\b/u,

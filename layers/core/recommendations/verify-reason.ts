@@ -30,7 +30,8 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
     case 'also-bought': {
       const within = since(past, reason.numbers.since);
       const shoppers = shoppersWith(within, other);
-      const both = [...shoppers].filter((user) => tookApart(within, user, other, item));
+      const sequences = Map.groupBy(within, ({ user }) => user);
+      const both = [...shoppers].filter((user) => tookApart(sequences.get(user) ?? [], other, item));
       return reason.numbers.of === shoppers.size && reason.numbers.both === both.length;
     }
     case 'bought-again': {
@@ -79,10 +80,10 @@ function shoppersWith(baskets: readonly PastBasket[], item: string): Set<string>
 }
 
 /** Whether a shopper took one item first in a basket before or after that in which they first took the other. */
-function tookApart(baskets: readonly PastBasket[], user: string, one: string, other: string): boolean {
-  const sequence = baskets.filter((basket) => basket.user === user).toSorted((a, b) => a.time - b.time);
+function tookApart(sequence: readonly PastBasket[], one: string, other: string): boolean {
   const firsts = new Map<string, number>();
-  for (const [step, { items }] of sequence.entries()) {
+  const inOrder = sequence.toSorted((a, b) => a.time - b.time);
+  for (const [step, { items }] of inOrder.entries()) {
     for (const item of items) if (!firsts.has(item)) firsts.set(item, step);
   }
   const counted = new Map(
