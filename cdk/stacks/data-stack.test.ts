@@ -116,7 +116,7 @@ describe.each(['dev', 'prod'] as const)('the data of %s', (stage) => {
         ...(name.startsWith('ASSETSBUCKET') ? [pictures] : []),
       ]);
     }
-    expect(policies.size).toBe(3);
+    expect(policies.size).toBe(4);
   });
 
   test('brings no function of CDK’s along, but in dev what empties buckets that are removed', () => {
