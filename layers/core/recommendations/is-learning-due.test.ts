@@ -6,24 +6,27 @@ import { isLearningDue } from './is-learning-due.ts';
 
 const hour = 3_600_000;
 
-it.each<readonly [number, number, boolean, boolean?]>([
-  [0, 1, true],
-  [0, 1, false, false],
-  [0, 24, true, false],
-  [20_000, 1, true],
-  [20_001, 1, false],
-  [20_001, 6, true],
-  [1_000_000, 6, false],
-  [1_000_000, 24, true],
-])('with %i products, %i hours after the last run: %s', async (products, hours, isDue, isChanged = true) => {
-  const ports = testPorts();
-  expect(await isLearningDue(ports, 'main', isChanged)).toBe(true);
-  const tables = await learnTables([], { now: ports.clock.now() });
-  await ports.itemTables.publish(
-    'main',
-    'v1',
-    tableParts({ ...tables, summary: { ...tables.summary, products } }),
-  );
-  ports.clock.advance(hours * hour - 60_000);
-  expect(await isLearningDue(ports, 'main', isChanged)).toBe(isDue);
-});
+it.each([
+  { products: 0, hours: 1, isChanged: true, isDue: true },
+  { products: 0, hours: 1, isChanged: false, isDue: false },
+  { products: 0, hours: 24, isChanged: false, isDue: true },
+  { products: 20_000, hours: 1, isChanged: true, isDue: true },
+  { products: 20_001, hours: 1, isChanged: true, isDue: false },
+  { products: 20_001, hours: 6, isChanged: true, isDue: true },
+  { products: 1_000_000, hours: 6, isChanged: true, isDue: false },
+  { products: 1_000_000, hours: 24, isChanged: true, isDue: true },
+])(
+  '$products products, $hours hours after the last run, changed $isChanged: due $isDue',
+  async ({ products, hours, isChanged, isDue }) => {
+    const ports = testPorts();
+    expect(await isLearningDue(ports, 'main', isChanged)).toBe(true);
+    const tables = await learnTables([], { now: ports.clock.now() });
+    await ports.itemTables.publish(
+      'main',
+      'v1',
+      tableParts({ ...tables, summary: { ...tables.summary, products } }),
+    );
+    ports.clock.advance(hours * hour - 60_000);
+    expect(await isLearningDue(ports, 'main', isChanged)).toBe(isDue);
+  },
+);
