@@ -3,7 +3,8 @@ import { writeCatalogue } from '#adapters/catalogue-files/write-catalogue.ts';
 import type { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
 import { allProducts } from '#core/catalogue/all-products.ts';
 import type { Ports } from '#core/ports.ts';
-import type { CatalogueOrder, Output } from './run-catalogue.ts';
+import type { Output } from '../output.ts';
+import type { CatalogueOrder } from './run-catalogue.ts';
 
 const linesEvery = 1_000;
 

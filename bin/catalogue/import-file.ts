@@ -6,7 +6,8 @@ import { importCatalogue } from '#core/catalogue/import-catalogue.ts';
 import { importDefaults } from '#core/catalogue/import-defaults.ts';
 import type { Ports } from '#core/ports.ts';
 import { fileProgress } from './file-progress.ts';
-import type { CatalogueOrder, Output } from './run-catalogue.ts';
+import type { Output } from '../output.ts';
+import type { CatalogueOrder } from './run-catalogue.ts';
 
 /** Imports a file; problems are written as they are found, then the counts. */
 export async function importFile(

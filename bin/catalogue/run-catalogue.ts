@@ -1,16 +1,12 @@
 import path from 'node:path';
 import { CatalogueFormat, ImportQuery } from '#contract/catalogue.ts';
 import { openKnowledge } from '../ingest/open-knowledge.ts';
+import { type Output, say } from '../output.ts';
 import { parseCommand } from '../parse-command.ts';
 import { exportFile } from './export-file.ts';
+import { dataAdvice } from '../ingest/data-advice.ts';
 import { help } from './help.ts';
 import { importFile } from './import-file.ts';
-
-/** Where a command writes. */
-export interface Output {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
-}
 
 /** What is wanted of which file. */
 export interface CatalogueOrder {
@@ -33,7 +29,7 @@ export async function runCatalogue(args: readonly string[], output: Output): Pro
   try {
     knowledge = await openKnowledge(order.data);
   } catch (error) {
-    return say(output.stderr, `${adviceFor(error, order.data)}\n`, 3);
+    return say(output.stderr, `${dataAdvice(error, order.data)}\n`, 3);
   }
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort(new Error('Stopped: run it again to go on'));
@@ -91,15 +87,4 @@ function orderOf(args: readonly string[]): CatalogueOrder | string {
 
 function formatOf(file: string): CatalogueFormat {
   return /\.(?:jsonl|ndjson)$/iu.test(file) ? 'jsonl' : 'csv';
-}
-
-function adviceFor(error: unknown, data: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!message.includes('in use')) return message;
-  return `Something has ${data} open and does not share it. Stop it, or wait until it has ended, and run this again.`;
-}
-
-function say(stream: { write(text: string): unknown }, text: string, status: number): number {
-  stream.write(text);
-  return status;
 }

@@ -4,16 +4,12 @@ import { Language } from '#contract/language.ts';
 import { ingest } from '#core/knowledge/ingest.ts';
 import type { Ports } from '#core/ports.ts';
 import { progressBar } from '../local/progress-bar.ts';
+import { dataAdvice } from './data-advice.ts';
 import { help } from './help.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { reportText } from './report-text.ts';
 import { sourcesAt } from './sources-at.ts';
-
-/** Where a command writes. */
-export interface Output {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
-}
+import { type Output, say } from '../output.ts';
 
 interface Order {
   readonly places: readonly string[];
@@ -31,7 +27,7 @@ export async function runIngest(args: readonly string[], output: Output): Promis
   try {
     knowledge = await openKnowledge(order.data);
   } catch (error) {
-    return say(output.stderr, `${adviceFor(error, order.data)}\n`, 3);
+    return say(output.stderr, `${dataAdvice(error, order.data)}\n`, 3);
   }
   try {
     return await ingestAll(knowledge.ports, order, output);
@@ -83,16 +79,5 @@ async function ingestAll(ports: Ports, order: Order, { stdout, stderr }: Output)
     }
   }
   process.off('SIGINT', onInterrupt);
-  return status;
-}
-
-function adviceFor(error: unknown, data: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!message.includes('in use')) return message;
-  return `Something has ${data} open and does not share it. Stop it, or wait until it has ended, and run this again.`;
-}
-
-function say(stream: { write(text: string): unknown }, text: string, status: number): number {
-  stream.write(text);
   return status;
 }
