@@ -5,7 +5,7 @@ import { renewSheet } from './renew-sheet.ts';
 /** Keeps the sheet true while many products change: few are noted, after many it is made anew, once. */
 export interface SheetWatch {
   changed(productIds: readonly string[]): Promise<void>;
-  /** Once all is saved. Also ends what another one began and did not live to end. */
+  /** Once all is saved. Also ends what another one began and did not live to end, and makes a sheet where there is none. */
   settle(): Promise<void>;
 }
 
@@ -22,8 +22,9 @@ export function sheetWatch(ports: Pick<Ports, 'catalogue'>, tenant: string): She
       else await noteChanges(ports, tenant, ids);
     },
     async settle() {
-      const { notes } = await ports.catalogue.sheetNews(tenant);
-      if (notes.some(({ productIds }) => productIds.includes(everything))) await renewSheet(ports, tenant);
+      const { stamp, notes } = await ports.catalogue.sheetNews(tenant);
+      const isUntold = notes.some(({ productIds }) => productIds.includes(everything));
+      if (stamp === undefined || isUntold) await renewSheet(ports, tenant);
     },
   };
 }
