@@ -40,6 +40,8 @@ export interface FoundPlaces {
 /** Less of what was asked for is chance; where every word is known, a description may be all that tells of it. */
 const leastCoverage = 0.4;
 const leastOfKnown = 0.25;
+/** Who looks for goods that the shop does not have wants no others for their colour. */
+const leastOfOtherSort = 0.6;
 /** Nobody tells all of a longer list of words: less of it is enough. */
 const mostGroups = 4;
 const leastOfBest = 0.5;
@@ -108,7 +110,10 @@ function fitting(
   let best = 0;
   for (const place of named) best = Math.max(best, coverage[place] ?? 0);
   const isAllKnown = found.every((count) => count > 0);
-  const least = (isAllKnown ? leastOfKnown : leastCoverage) * Math.min(1, mostGroups / groups.length);
+  const isOtherSort = ofKind.length === 0 && groups.some(({ isKind }, at) => isKind && found[at] === 0);
+  const least = isOtherSort
+    ? leastOfOtherSort
+    : (isAllKnown ? leastOfKnown : leastCoverage) * Math.min(1, mostGroups / groups.length);
   const enough = Math.max(least, leastOfBest * best);
   return named.filter((place) => (coverage[place] ?? 0) >= enough - 1e-6);
 }

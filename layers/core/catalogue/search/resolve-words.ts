@@ -7,7 +7,7 @@ import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
 import { type CatalogueSheet, eachPosting, holdsTerm } from '../sheet/catalogue-sheet.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { fields } from '../sheet/sheet-row.ts';
+import { exactTerm, fields } from '../sheet/sheet-row.ts';
 import { correctWord } from './correct-word.ts';
 import { sameWords } from './same-words.ts';
 import type { SynonymBook } from './synonym-book.ts';
@@ -26,6 +26,8 @@ const sameAsKnown = 0.65;
 const samePhrase = 0.9;
 const broader = 0.4;
 const corrected = 0.9;
+/** A form of the word, or another word with its short stem. */
+const perhapsOther = 0.7;
 const goods: ReadonlySet<string> = new Set(searchTerms(goodsWords));
 /** They name whatever a shop sells, or say that somebody shops. */
 const anything: ReadonlySet<string> = new Set(
@@ -81,13 +83,17 @@ function groupOf(
   offer(meant, same);
   if (notion.weight > lightWeight) offer(sameWords(notion.broader), broader);
   offer(synonyms.sameAs(own), same);
+  const exact = spelled.flatMap((word) => {
+    const term = own.length === 1 && own[0] === stemWord(word) ? exactTerm(word, own[0]) : undefined;
+    return term !== undefined && holdsTerm(sheet, term) ? { terms: [term], quality: 1 } : [];
+  });
   const isGoods = own.some((stem) => goods.has(stem));
   return {
     text: spelled.filter((word) => own.includes(stemWord(word))).join(' ') || own.join(' '),
     own,
-    others: [...others.values()],
+    others: [...exact, ...others.values()],
     weight: notion.weight,
-    quality: own.some((stem) => wrong.has(stem)) ? corrected : 1,
+    quality: exact.length > 0 ? perhapsOther : own.some((stem) => wrong.has(stem)) ? corrected : 1,
     isKind: isGoods || own.some((stem) => namesCategory(stem, sheet)),
   };
 }

@@ -48,6 +48,8 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
     for (const word of telling) {
       const term = stemOf(word);
       terms.set(term, (terms.get(term) ?? 0) | field);
+      const exact = exactTerm(word, term);
+      if (exact !== undefined && field < fields.detail) terms.set(exact, (terms.get(exact) ?? 0) | field);
       if (field !== fields.about && !/\d/u.test(word)) words.add(word);
     }
     return telling.length;
@@ -91,6 +93,14 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
       terms.set(term, (terms.get(term) ?? 0) | fields.detail);
     }
   }
+}
+
+/** Shorter stems are those of different words: "dress" and "dream" meet on one. */
+const shortStem = 3;
+
+/** The term of a word just as it is, where its stem tells too little; undefined where the stem will do. */
+export function exactTerm(word: string, stem: string): string | undefined {
+  return stem.length <= shortStem && word !== stem ? `=${word}` : undefined;
 }
 
 const mostStems = 100_000;
