@@ -34,7 +34,7 @@ function draftOf(
   const plain = form.stem.replace(/[^\p{L}\p{N}]+/gu, '');
   const attribute = facts.find(
     (fact) =>
-      saysWord(fact, form, isDenied(at, at + 1)) ||
+      (holdsName(fact, word) && saysWord(fact, form, isDenied(at, at + 1))) ||
       (/\d/u.test(plain) &&
         [fact.said, fact.name].some(({ tokens: held }) =>
           held
@@ -46,6 +46,23 @@ function draftOf(
   )?.attribute;
   return { type, from: at, to: at + 1, attribute };
 }
+
+const longestEnding = 3;
+
+/** Names are compared letter by letter, but for an ending: one letter more makes another brand. */
+function holdsName({ said, name }: ProductFacts['facts'][number], word: string): boolean {
+  return [said, name].some(({ tokens }) =>
+    tokens.some(({ text }) => {
+      const [short, long] = text.length <= word.length ? [text, word] : [word, text];
+      return (
+        short === long ||
+        (short.length > longestEnding && long.startsWith(short) && ending.test(long.slice(short.length)))
+      );
+    }),
+  );
+}
+
+const ending = /^(?:'?s|a|u|i|y|e|em|om|ie|owi|ow|ach|ami)$/u;
 
 function opensSentence({ tokens }: ReadSentence, at: number): boolean {
   const before = tokens.slice(0, at).findLast(({ text }) => !/^["'„“”«»*_#()-]$/u.test(text));

@@ -12,6 +12,7 @@ const encoded = /[A-Za-z0-9+/]{32,}={0,2}|(?:[0-9a-f]{2}\s?){20,}/u;
 /** Letters of two scripts in one word. */
 const mixed = /[a-z][\u0370-\u03FF\u0400-\u052F]|[\u0370-\u03FF\u0400-\u052F][a-z]/iu;
 const longEnoughToOrder = 12;
+const longEnoughToAttack = 30;
 
 /** Whether an attribute holds something else than a fact: an order to a model or writer, markup, a link, something encoded. */
 export function isUnsafeValue(value: string): boolean {
@@ -23,6 +24,6 @@ export function isUnsafeValue(value: string): boolean {
     order.test(foldText(value)) ||
     findInstructions(value) !== undefined ||
     hasForeignLink(value, nowhere) ||
-    judgeAttack(value).isFlagged
+    (value.length >= longEnoughToAttack && judgeAttack(value).isFlagged)
   );
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../knowledge/fold-text.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { scoreLanguages } from '../../understanding/language/score-languages.ts';
 import type { WordIndex } from '../words/word-index.ts';
@@ -21,7 +22,7 @@ export function isWrongLanguage(
 ): boolean {
   const named = new Set(names.flatMap(splitWords));
   const written = (sentence.match(/\p{L}+/gu) ?? []).filter(
-    (word) => word.length > 1 && !splitWords(word).every((part) => named.has(part)),
+    (word) => word.length > 1 && !named.has(foldText(word)),
   );
   const { own, foreign } = countWords(words, written, language);
   if (own === 0 && foreign >= fewestForeign) return true;
@@ -40,9 +41,7 @@ function countWords(words: WordIndex, written: readonly string[], language: stri
   let foreign = 0;
   for (const word of written) {
     const lower = word.toLowerCase();
-    const languages = polishLetters.test(lower)
-      ? ['pl']
-      : splitWords(lower).flatMap((part) => words.languagesOf(part));
+    const languages = polishLetters.test(lower) ? ['pl'] : words.languagesOf(foldText(lower));
     if (languages.length === 0 || new Set(languages).size > 1) continue;
     if (languages.includes(language)) own += 1;
     else foreign += polishLetters.test(lower) ? sure : 1;

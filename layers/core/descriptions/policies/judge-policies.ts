@@ -5,7 +5,8 @@ import { sentencesOf } from '../../knowledge/sentences.ts';
 import { normaliseText } from '../../safety/normalise-text.ts';
 import { saysConcept } from '../claims/says-concept.ts';
 import { saysWords } from '../claims/says-words.ts';
-import type { ProductFacts } from '../facts/product-facts.ts';
+import type { Fact, ProductFacts } from '../facts/product-facts.ts';
+import { phraseIndex, type PhraseIndex } from '../words/phrase-index.ts';
 import { endOf, type ReadSentence, readSentence } from '../words/read-sentence.ts';
 
 /** Each rule against a text: passed, or failed once for each sentence that breaks it. */
@@ -14,13 +15,12 @@ export function judgePolicies(
   facts: ProductFacts,
   text: string,
 ): readonly PolicyFinding[] {
-  const sentences = sentencesOf(normaliseText(text)).map((sentence) => readSentence(facts.words, sentence));
+  const failed = sentencesOf(normaliseText(text)).flatMap((sentence) =>
+    brokenPolicies(rules, facts, sentence),
+  );
   return rules.rules.flatMap((rule): PolicyFinding[] => {
-    const broken = sentences.filter((sentence) => breaks(rule, facts, sentence));
-    const reason = rule.reason[facts.language] ?? rule.reason['en'] ?? rule.source;
-    return broken.length === 0
-      ? [{ rule: rule.id, passed: true, reason }]
-      : broken.map((sentence) => ({ rule: rule.id, passed: false, sentence: sentence.text, reason }));
+    const findings = failed.filter((finding) => finding.rule === rule.id);
+    return findings.length > 0 ? findings : [{ rule: rule.id, passed: true, reason: reasonOf(rule, facts) }];
   });
 }
 
@@ -30,62 +30,93 @@ export function brokenPolicies(
   facts: ProductFacts,
   sentence: string,
 ): readonly PolicyFinding[] {
-  return judgePolicies(rules, facts, sentence).filter(({ passed }) => !passed);
+  const read = readSentence(facts.words, sentence);
+  const index = indexFor(rules, facts.language);
+  const broken = new Set<PolicyRule>();
+  for (const [from, { text, type }] of read.tokens.entries()) {
+    if (type === 'sign') continue;
+    for (const { rule, words } of index.at(text)) {
+      if (broken.has(rule)) continue;
+      const to = endOf(words, read.tokens, from);
+      if (to !== undefined && !isAllowed(rule, facts, read, { from, to })) broken.add(rule);
+    }
+  }
+  return [...broken].map((rule) => ({
+    rule: rule.id,
+    passed: false,
+    sentence,
+    reason: reasonOf(rule, facts),
+  }));
 }
 
-function breaks(rule: PolicyRule, facts: ProductFacts, sentence: ReadSentence): boolean {
-  const phrases = phrasesOf(rule, facts.language);
-  return sentence.tokens.some((token, from) => {
-    if (token.type === 'sign') return false;
-    return (phrases.get(token.text.slice(0, 2)) ?? []).some((words) => {
-      const to = endOf(words, sentence.tokens, from);
-      return to !== undefined && !isAllowed(rule, facts, sentence, from, to);
-    });
-  });
+function reasonOf(rule: PolicyRule, { language }: ProductFacts): string {
+  return rule.reason[language] ?? rule.reason['en'] ?? rule.source;
+}
+
+/** Where a phrase of a rule stands. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** "Not a medical device" claims nothing; for the rest an attribute or a certificate may speak. */
-function isAllowed(
-  rule: PolicyRule,
-  facts: ProductFacts,
-  sentence: ReadSentence,
-  from: number,
-  to: number,
-): boolean {
-  if (rule.unless.type === 'certificate') {
-    const { names } = rule.unless;
-    return facts.facts.some((fact) =>
-      fact.said.hits.some(
-        ({ concept, from: at, to: end }) => names.includes(concept.id) && !fact.said.isDenied(at, end),
+function isAllowed(rule: PolicyRule, facts: ProductFacts, sentence: ReadSentence, place: Place): boolean {
+  const { unless } = rule;
+  if (unless.type === 'never') return false;
+  if (unless.type === 'certificate') {
+    return facts.facts.some(({ said }) =>
+      said.hits.some(
+        ({ concept, from, to }) => unless.names.includes(concept.id) && !said.isDenied(from, to),
       ),
     );
   }
-  if (rule.unless.type === 'never') return false;
+  const { from, to } = place;
+  // The name of a brand is another one with one letter more.
+  if (isProperName(sentence, place)) return facts.facts.some((fact) => saysName(fact, sentence, place));
   const words = sentence.forms.slice(from, to).filter((form) => form !== undefined);
   const isDenied = sentence.isDenied(from, to);
-  const hit = sentence.hits.find(({ from: at, to: end }) => at <= from && end >= to);
+  const hit = sentence.hits.find((it) => it.from <= from && it.to >= to);
   return facts.facts.some(
     (fact) =>
       saysWords(fact, words, isDenied) || (hit !== undefined && saysConcept(fact, hit.concept, isDenied)),
   );
 }
 
-type PhrasesByRoot = ReadonlyMap<string, readonly (readonly string[])[]>;
+function isProperName({ text, tokens }: ReadSentence, { from, to }: Place): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ start, type }) => type !== 'word' || /\p{Lu}/u.test(text.charAt(start)));
+}
 
-const ready = new WeakMap<PolicyRule, Map<string, PhrasesByRoot>>();
+function saysName({ said, name }: Fact, { tokens }: ReadSentence, { from, to }: Place): boolean {
+  const sought = tokens.slice(from, to).map(({ text }) => text);
+  return [said, name].some((read) => {
+    const held = new Set(read.tokens.map(({ text }) => text));
+    return sought.every((word) => held.has(word));
+  });
+}
 
-/** The phrases of a language; the English ones where a rule has none, such as names of brands. */
-function phrasesOf(rule: PolicyRule, language: string): PhrasesByRoot {
-  const known = ready.get(rule) ?? new Map<string, PhrasesByRoot>();
-  ready.set(rule, known);
-  const prepared =
+interface RulePhrase {
+  readonly rule: PolicyRule;
+  readonly words: readonly string[];
+}
+
+const ready = new WeakMap<PolicyRules, Map<string, PhraseIndex<RulePhrase>>>();
+
+/** The phrases of rules in a language; the English ones where a rule has none, such as names of brands. */
+function indexFor(rules: PolicyRules, language: string): PhraseIndex<RulePhrase> {
+  const known = ready.get(rules) ?? new Map<string, PhraseIndex<RulePhrase>>();
+  ready.set(rules, known);
+  const index =
     known.get(language) ??
-    Map.groupBy(
-      (rule.says[language] ?? rule.says['en'] ?? []).map(
-        (phrase) => foldText(phrase).match(/[^\s'’-]+/gu) ?? [],
+    phraseIndex(
+      rules.rules.flatMap((rule) =>
+        (rule.says[language] ?? rule.says['en'] ?? []).map((phrase) => ({
+          rule,
+          words: foldText(phrase).match(/[^\s'’-]+/gu) ?? [],
+        })),
       ),
-      ([first = '']) => first.slice(0, 2),
     );
-  known.set(language, prepared);
-  return prepared;
+  known.set(language, index);
+  return index;
 }

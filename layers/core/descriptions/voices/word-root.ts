@@ -36,9 +36,17 @@ const sameRoot: ReadonlyMap<string, string> = new Map(
 
 /** The root on which all forms of a word meet, degrees included: "tani", "taniego" and "najtańszy" give the same. */
 export function wordRoot(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
   const root = plainRoot(foldText(word));
-  return sameRoot.get(root) ?? root;
+  const settled = sameRoot.get(root) ?? root;
+  kept.set(word, settled);
+  return settled;
 }
+
+const mostKept = 20_000;
+const kept = new Map<string, string>();
 
 function plainRoot(folded: string): string {
   const isHighest = folded.startsWith('naj') && folded.length > 6;

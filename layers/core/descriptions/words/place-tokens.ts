@@ -9,7 +9,7 @@ export interface PlacedToken extends Token {
 
 /** Finds again where tokens of a folded text stand in the text as it was written (NFC). */
 export function placeTokens(text: string, tokens: readonly Token[]): readonly PlacedToken[] {
-  const letters = Array.from({ length: text.length }, (_, at) => letterOf(text, at)).join('');
+  const letters = foldLetters(text);
   let end = 0;
   return tokens.map((token) => {
     const found = letters.indexOf(token.text.slice(0, 1), end);
@@ -20,7 +20,13 @@ export function placeTokens(text: string, tokens: readonly Token[]): readonly Pl
   });
 }
 
-function letterOf(text: string, at: number): string {
-  const unit = text.charAt(at);
-  return unit < '\u0080' ? unit.toLowerCase() : foldText(unit).charAt(0) || unit;
+const notAscii = /[^\x20-\x7e]/gu;
+
+/** Folds letter by letter, so that each stays in its place. */
+function foldLetters(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  return same.replace(notAscii, (letter) =>
+    letter.length === 1 ? foldText(letter).charAt(0) || letter : letter,
+  );
 }

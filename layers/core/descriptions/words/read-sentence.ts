@@ -5,7 +5,7 @@ import { splitTokens, type Token } from '../../statements/split-tokens.ts';
 import { wordRoot } from '../voices/word-root.ts';
 import { denialsIn } from './denials-in.ts';
 import { type PlacedToken, placeTokens } from './place-tokens.ts';
-import { type Concept, gap, isWord, type Phrase, rootOf, type WordIndex } from './word-index.ts';
+import { type Concept, gap, isWord, type Phrase, type WordIndex } from './word-index.ts';
 
 /** A concept that a sentence names, by the places of its tokens: `to` is the one after the last. */
 export interface Hit {
@@ -36,12 +36,25 @@ export interface ReadSentence {
   readonly isDoubtful: (from: number, to: number) => boolean;
 }
 
-/** Takes a sentence apart. */
+/** A sentence is read by several judges, attributes by every text of their product. */
+const mostKept = 500;
+const kept = new WeakMap<WordIndex, Map<string, ReadSentence>>();
+
+/** Takes a sentence apart; those read last are kept. */
 export function readSentence(words: WordIndex, text: string): ReadSentence {
+  const known = kept.get(words) ?? new Map<string, ReadSentence>();
+  kept.set(words, known);
+  const read = known.get(text) ?? takeApart(words, text);
+  if (known.size >= mostKept) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function takeApart(words: WordIndex, text: string): ReadSentence {
   const tokens = placeTokens(text, splitTokens(text));
   const hits = hitsIn(words, tokens);
   const { denied, doubtful } = denialsIn(tokens, hits);
-  const forms = tokens.map(formOf);
+  const read = tokens.map(formOf);
   const isAny = (places: ReadonlySet<number>, from: number, to: number) => {
     for (let place = from; place < to; place += 1) if (places.has(place)) return true;
     return false;
@@ -51,8 +64,8 @@ export function readSentence(words: WordIndex, text: string): ReadSentence {
     tokens,
     hits,
     quantities: quantitiesIn(tokens),
-    forms,
-    stems: forms.map((form) => form?.stem),
+    forms: read,
+    stems: read.map((form) => form?.stem),
     isDenied: (from, to) => isAny(denied, from, to),
     isDoubtful: (from, to) => isAny(doubtful, from, to),
   };
@@ -63,11 +76,19 @@ export function writtenAt({ text, tokens }: ReadSentence, from: number, to: numb
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length);
 }
 
+const mostForms = 20_000;
+const forms = new Map<string, WordForm>();
+
 function formOf({ type, text }: Token): WordForm | undefined {
   if (type === 'code') return { stem: text, root: text };
   if (type !== 'word' || stopWords.has(text) || text.length < 2) return undefined;
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  if (forms.size >= mostForms) forms.clear();
   const word = text.replace(/'s$/u, '');
-  return { stem: stemWord(word), root: wordRoot(word) };
+  const form = { stem: stemWord(word), root: wordRoot(word) };
+  forms.set(text, form);
+  return form;
 }
 
 /** The concepts that tokens name: of phrases that begin at one place the longest, the first list's first. */
@@ -94,7 +115,7 @@ function hitsIn(words: WordIndex, tokens: readonly Token[]): readonly Hit[] {
 }
 
 function phrasesAt(words: WordIndex, tokens: readonly Token[], from: number): readonly Hit[] {
-  return (words.phrases.get(rootOf(tokens[from]?.text ?? '')) ?? []).flatMap((phrase) => {
+  return words.phrases.at(tokens[from]?.text ?? '').flatMap((phrase) => {
     const to = endOf(phrase.words, tokens, from);
     if (to === undefined || isThing(phrase, tokens[to - 1]?.text ?? '')) return [];
     return [{ concept: phrase.concept, from, to }];
@@ -119,10 +140,12 @@ const prefix = /^bez(?=\p{L}{4,})/u;
 function prefixedAt(words: WordIndex, { text, type }: Token, from: number): Hit | undefined {
   if (type !== 'word' || !prefix.test(text)) return undefined;
   const rest = text.replace(prefix, '');
-  const phrase = (words.phrases.get(rootOf(rest)) ?? []).find(
-    ({ words: said, concept }) =>
-      said.length === 1 && concept.type === 'material' && isWord(rest, said[0] ?? ''),
-  );
+  const phrase = words.phrases
+    .at(rest)
+    .find(
+      ({ words: said, concept }) =>
+        said.length === 1 && concept.type === 'material' && isWord(rest, said[0] ?? ''),
+    );
   return phrase === undefined ? undefined : { concept: phrase.concept, from, to: from + 1, isPrefixed: true };
 }
 

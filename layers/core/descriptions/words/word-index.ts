@@ -1,5 +1,6 @@
 import type { ClaimType } from '#contract/descriptions.ts';
 import { foldText } from '../../knowledge/fold-text.ts';
+import { phraseIndex, type PhraseIndex } from './phrase-index.ts';
 import type { ClaimWords, SoftWords } from './claim-words.ts';
 
 /** Something that can be said of a product, by whatever words. */
@@ -18,9 +19,9 @@ export interface Phrase {
   readonly words: readonly string[];
 }
 
-/** Phrases by the first letters of their first word, and the words that claim nothing. */
+/** The phrases that claim something, and the words that claim nothing. */
 export interface WordIndex {
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrases: PhraseIndex<Phrase>;
   readonly isSoft: (word: string) => boolean;
   /** The languages in which the lists know a folded word. */
   readonly languagesOf: (word: string) => readonly string[];
@@ -28,7 +29,8 @@ export interface WordIndex {
 
 /** Stands for up to three words of any kind. */
 export const gap = '~';
-const rootLength = 2;
+const shortestBeginning = 2;
+const mostKept = 20_000;
 /** Shorter words have other plurals, or none. */
 const leastPlural = 4;
 
@@ -53,15 +55,10 @@ export function indexWords(
     }),
   );
   return {
-    phrases: Map.groupBy(phrases, ({ words: [first = ''] }) => rootOf(first)),
+    phrases: phraseIndex(phrases),
     isSoft: softWords(soft),
     languagesOf: spokenWords(lists, soft),
   };
-}
-
-/** Under which letters a word or the first word of a phrase is filed. */
-export function rootOf(word: string): string {
-  return word.slice(0, rootLength);
 }
 
 /** Whether a folded word is one that a phrase asks for. */
@@ -88,10 +85,20 @@ function spokenWords(lists: readonly ClaimWords[], soft: SoftWords): (word: stri
 function softWords({ words }: SoftWords): (word: string) => boolean {
   const forms = Object.values(words).flatMap((list) => foldText(list).split(/[|\s~]+/u));
   const exact = new Set(forms.filter((form) => !form.endsWith('*')));
-  const beginnings = Map.groupBy(
-    forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1)),
-    rootOf,
-  );
-  return (word) =>
-    exact.has(word) || (beginnings.get(rootOf(word)) ?? []).some((beginning) => word.startsWith(beginning));
+  const beginnings = new Set(forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1)));
+  const kept = new Map<string, boolean>();
+  const isListed = (word: string): boolean => {
+    if (exact.has(word)) return true;
+    for (let end = shortestBeginning; end <= word.length; end += 1)
+      if (beginnings.has(word.slice(0, end))) return true;
+    return false;
+  };
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const listed = isListed(word);
+    kept.set(word, listed);
+    return listed;
+  };
 }
