@@ -56,10 +56,13 @@ export function askAgain(
 function productBlock({ name, brand, attributes }: CopyOrder): string {
   const rows = attributes.map((attribute) => {
     const value = Array.isArray(attribute.value) ? attribute.value.join(', ') : String(attribute.value);
-    return `${unmarked(attribute.name)}: ${unmarked(value)}`;
+    return `${unmarked(attribute.name)}: ${unmarked(value.slice(0, longestValue))}`;
   });
   return `<product>\n${[`Name: ${unmarked(name)}`, `Brand: ${unmarked(brand)}`, ...rows].join('\n')}\n</product>`;
 }
+
+/** A longer value is a story, not a fact. */
+const longestValue = 600;
 
 function voiceBlock({ voice, request, order }: CopyWish): string {
   const isOf = ({ language }: { readonly language?: string | undefined }) =>

@@ -47,7 +47,10 @@ export async function* writeDescription(
 
   const description = wholeOf(ports, writing, texts);
   const { version } = await saveDraft(ports, { tenant, by: caller.id, written: description });
-  await keepSignatures(ports, tenant, productId, description.texts);
+  await keepSignatures(ports, tenant, productId, description.texts).catch((error: unknown) =>
+    // The draft stands: only the next text's look for twins misses it.
+    ports.telemetry.degraded('text signatures', error),
+  );
   yield { type: 'writing-end', description, version: version.version };
 }
 

@@ -50,7 +50,7 @@ export async function writeText(
   if (best.held === undefined || isTooLittle(best.held)) {
     if (best.writer !== spare.writer)
       ports.telemetry.degraded('descriptions', new Error('No model’s text stood'));
-    return finished(spare, { removed: best.held?.removed ?? [], charge, spare: undefined });
+    return finished(spare, { removed: best.held?.removed ?? [], charge, spare: bareCopy(task) });
   }
   return finished(best, { removed: [], charge, spare: spare.held?.copy });
 }
@@ -123,6 +123,13 @@ function whatIsMissing(field: CopyField, limits: CopyLimits): string {
   return field === 'bullets'
     ? `write ${bulletCount.least} to ${bulletCount.most}, each true`
     : `write one of at most ${limits[field]} characters`;
+}
+
+/** Where not even the template writer’s words stand, the name the shop gave its product may. */
+function bareCopy({ request, judge, limits }: TextTask): RawCopy {
+  const name = request.order?.name ?? '';
+  const bare = { title: name, metaTitle: name, metaDescription: name, altText: name, bullets: [] };
+  return holdCopy({ ...bare, description: name }, judge, limits).copy;
 }
 
 function finished(
