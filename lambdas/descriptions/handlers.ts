@@ -1,6 +1,8 @@
 import { DescriptionEvent } from '#contract/descriptions.ts';
 import { diffDescriptions } from '#core/descriptions/keeping/diff-descriptions.ts';
 import { editDescription } from '#core/descriptions/keeping/edit-description.ts';
+import { exportDrafts } from '#core/descriptions/sheet/export-drafts.ts';
+import { importDrafts } from '#core/descriptions/sheet/import-drafts.ts';
 import { listDescriptions } from '#core/descriptions/keeping/list-descriptions.ts';
 import { listDrafts } from '#core/descriptions/keeping/list-drafts.ts';
 import { publishDescription } from '#core/descriptions/keeping/publish-description.ts';
@@ -42,5 +44,9 @@ export const handlers = (ports: Ports): Handlers<'descriptions'> => ({
   'POST /v1/products/{productId}/descriptions/{version}/reject': ({ caller, params, body, ifMatch }) =>
     rejectDescription(ports, { tenant: caller.tenant, by: caller.id, ...params, ...body, ifMatch }),
   ...jobHandlers(ports),
+  'GET /v1/description-drafts/sheet': ({ caller: { tenant }, query }) =>
+    exportDrafts(ports, { tenant, query }),
+  'POST /v1/description-drafts/sheet': ({ caller, body, deadline: signal }) =>
+    importDrafts(ports, { tenant: caller.tenant, by: caller.id, ...body, signal }),
   'GET /v1/description-drafts': ({ caller: { tenant }, query }) => listDrafts(ports, { tenant, query }),
 });

@@ -10,6 +10,9 @@ import {
 } from './description-jobs.ts';
 import {
   DescriptionDraftsReply,
+  DraftSheet,
+  DraftSheetReply,
+  DraftSheetResult,
   DescriptionEdit,
   DescriptionListQuery,
   DescriptionListReply,
@@ -142,6 +145,21 @@ export const descriptionRoutes = {
     lambda: 'descriptions',
     access: 'merchant',
     reply: DescriptionJob,
+  },
+  'GET /v1/description-drafts/sheet': {
+    does: 'Gives a page of the review queue as a spreadsheet with columns to decide in',
+    lambda: 'descriptions',
+    access: 'merchant',
+    query: DescriptionListQuery,
+    reply: DraftSheetReply,
+  },
+  'POST /v1/description-drafts/sheet': {
+    does: 'Takes decisions and edits back out of a spreadsheet; rows that were not touched change nothing',
+    lambda: 'descriptions',
+    access: 'merchant',
+    body: DraftSheet,
+    bodyLimit: { bytes: 4 << 20, advice: 'send fewer rows at once' },
+    reply: DraftSheetResult,
   },
   'GET /v1/description-drafts': {
     does: 'Lists the drafts that wait to be reviewed, a page at a time',

@@ -140,3 +140,28 @@ export const DiffReply = z.strictObject({
   languages: z.record(Language, z.partialRecord(CopyField, z.array(WordChange))),
 });
 export type DiffReply = z.infer<typeof DiffReply>;
+
+/** The review queue as a spreadsheet: a row for each draft and language. */
+export const DraftSheetReply = z.strictObject({
+  csv: z.string().describe('UTF-8 with a byte order mark'),
+  cursor: z.string().optional().describe('There are more drafts: ask for the next sheet with it'),
+});
+export type DraftSheetReply = z.infer<typeof DraftSheetReply>;
+
+export const DraftSheet = z.strictObject({
+  csv: z.string().min(1).max(3_000_000),
+  dryRun: z.boolean().default(true).describe('Only says what would be done and what is wrong'),
+});
+export type DraftSheet = z.infer<typeof DraftSheet>;
+
+/** What became of the rows of a draft, or would. `left`: there was no time, send the sheet again. */
+export const SheetOutcome = z.strictObject({
+  row: z.int().min(1).describe('The first of the draft, the line of headings is row 1'),
+  productId: z.string(),
+  outcome: z.enum(['published', 'rejected', 'edited', 'unchanged', 'problem', 'left']),
+  problem: z.string().optional(),
+});
+export type SheetOutcome = z.infer<typeof SheetOutcome>;
+
+export const DraftSheetResult = z.strictObject({ dryRun: z.boolean(), outcomes: z.array(SheetOutcome) });
+export type DraftSheetResult = z.infer<typeof DraftSheetResult>;

@@ -26,7 +26,12 @@ import { overOf } from './save-draft.ts';
  */
 export async function editDescription(
   ports: Pick<Ports, 'descriptions' | 'catalogue' | 'clock'> & GatePorts,
-  request: VersionPlace & { readonly by: string; readonly ifMatch: string; readonly edit: DescriptionEdit },
+  request: VersionPlace & {
+    readonly by: string;
+    readonly ifMatch: string;
+    readonly edit: DescriptionEdit;
+    readonly isDryRun?: boolean;
+  },
 ): Promise<DescriptionReply> {
   const { tenant, productId, by, ifMatch, edit } = request;
   const { head, version: base } = await openVersion(ports, request);
@@ -60,6 +65,7 @@ export async function editDescription(
     ...(base.jobId !== undefined && { jobId: base.jobId }),
     written: { by, at: new Date(ports.clock.now()).toISOString() },
   };
+  if (request.isDryRun === true) return { ...version, etag: ifMatch };
   const after = await addDraft(ports, { tenant, head, version });
   if (after !== undefined) return { ...version, etag: etagOf(after) };
   requireUnchanged(await ports.descriptions.head(tenant, productId), ifMatch);
