@@ -112,16 +112,15 @@ it('knows what goes with an item nobody has taken: what goes with those like it,
     { time: 1, items: ['old', 'cups'] },
     { time: 2, items: ['old', 'cups'] },
     { time: 2, items: ['older', 'cups'] },
-    { time: 3, items: ['older', 'old'] },
     { time: 3, items: ['hose'] },
   ];
   const tables = serveTables(await learnTables(baskets, { now, names }));
   const [first, ...rest] = recommendFor(tables, { ...nobody, kind: 'together', seeds: ['new'] });
   expect(first).toMatchObject({
     item: 'cups',
-    reason: { code: 'bought-together', numbers: { both: 2, of: 3 } },
+    reason: { code: 'bought-together', numbers: { both: 2, of: 2 } },
   });
-  expect(['old', 'older']).toContain(first?.reason.productIds[0]);
+  expect(first?.reason.productIds).toEqual(['old']);
   expect(rest.map(({ reason }) => reason.code)).not.toContain('bought-together');
 });
 

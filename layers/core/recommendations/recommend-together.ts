@@ -28,8 +28,8 @@ export function standInsOf({ together, similar }: ItemRow): readonly string[] {
  * What goes with the seeds: each seed votes for its neighbours with `share^(1-w) likeness^w`. With one seed `w` is
  * small and the likeliest wins; the more seeds agree, the less a bestseller needs to be among their neighbours to be
  * bought anyway, and `w` grows towards the plain cosine. Where a seed's past is short, the neighbours of items like it
- * vote too, and never those items themselves: alike is not what goes with it. Looks up the rows of the seeds, and of
- * `standIns` items for each.
+ * vote too. Those items themselves are no candidates for being alike, only where baskets say so. Looks up the rows of
+ * the seeds, and of `standIns` items for each.
  */
 export function recommendTogether(
   tables: ServedTables,
@@ -40,12 +40,12 @@ export function recommendTogether(
   const rows = togetherSeeds(seeds).flatMap((seed) => tables.row(seed) ?? []);
   const isExcluded = (item: string) => known.has(item) || wish.isExcluded?.(item) === true;
   const candidates = collectCandidates((item) => !isExcluded(item));
-  const discount = Math.min(1, 0.3 + 0.1 * (rows.length - 1));
+  const discount = Math.min(1, 0.15 + 0.1 * (rows.length - 1));
   const { since } = tables.summary;
   for (const row of rows) vote(candidates, row, { discount, weight: 1, since });
   for (const row of rows) {
     const alike = new Map(row.similar.map(({ item, likeness }) => [item, likeness]));
-    const others = collectCandidates((item) => !isExcluded(item) && !alike.has(item));
+    const others = collectCandidates((item) => !isExcluded(item));
     for (const item of standInsOf(row)) {
       const other = tables.row(item);
       const weight = standInWeight * (alike.get(item) ?? 0);

@@ -68,6 +68,18 @@ describe('recordEvents', () => {
     expect((await recent()).find(({ type }) => type === 'purchase')?.recommendationId).toBe('together.r1');
   });
 
+  it('owes a purchase to one list alone: the one it names, else that of the last click', async () => {
+    const { record, recent } = shop();
+    const later = { ...click, id: 'event-020', recommendationId: 'similar.r2' };
+    const earlier = { ...click, time: '2026-11-20T11:00:00Z' };
+    await record([earlier, later, buy]);
+    await record([{ ...buy, id: 'event-021', recommendationId: 'popular.r3' }]);
+    const lists = (await recent())
+      .filter(({ type }) => type === 'purchase')
+      .map(({ recommendationId }) => recommendationId);
+    expect(lists.toSorted()).toEqual(['popular.r3', 'similar.r2']);
+  });
+
   it('believes no clock that is ahead, nor one more than a week behind', async () => {
     const { ports, record, recent } = shop();
     const now = ports.clock.now();
