@@ -21,7 +21,7 @@ import { shopEmbedder } from '../shop-embedder.ts';
 import { shopReranker } from '../shop-reranker.ts';
 import { systemClock } from '../system-clock.ts';
 import { watchAnswers } from '../watch-answers.ts';
-import { athenaLearner } from './athena/athena-learner.ts';
+import { lazyAthenaLearner } from './athena/lazy-athena-learner.ts';
 import { cognitoSignIn } from './cognito-sign-in.ts';
 import { cognitoTokens } from './cognito-tokens.ts';
 import { demand } from './demand.ts';
@@ -68,13 +68,13 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     assets: () => lazyS3BlobStore(() => demand(config, 'ASSETS_BUCKET')),
     lake: () => lazyLake(lazyS3BlobStore(() => demand(config, 'LAKE_BUCKET'))),
     learner: ({ ids }) =>
-      athenaLearner(
-        {
+      lazyAthenaLearner(
+        () => ({
           tuning: config.AISLE_TUNING,
           workgroup: demand(config, 'ATHENA_WORKGROUP'),
           database: demand(config, 'LAKE_DATABASE'),
           bucket: demand(config, 'LAKE_BUCKET'),
-        },
+        }),
         ids,
       ),
     jobQueue: ({ ids }) =>
