@@ -77,7 +77,8 @@ describe('recordEvents', () => {
     const lists = (await recent())
       .filter(({ type }) => type === 'purchase')
       .map(({ recommendationId }) => recommendationId);
-    expect(lists.toSorted()).toEqual(['popular.r3', 'similar.r2']);
+    expect(new Set(lists)).toEqual(new Set(['popular.r3', 'similar.r2']));
+    expect(lists).toHaveLength(2);
   });
 
   it('believes no clock that is ahead, nor one more than a week behind', async () => {
