@@ -5,6 +5,7 @@ import { useLoaded } from '../shared/use-loaded.ts';
 import type { AdminContext } from './admin-context.ts';
 import { productPlace } from './admin-place.ts';
 import { FailureNote } from './failure-note.tsx';
+import { QueueSheet } from './queue-sheet.tsx';
 import { formatMoment } from './format-moment.ts';
 
 /** The drafts that wait to be reviewed, a page at a time. */
@@ -32,6 +33,7 @@ export function QueuePage({ api, texts, language }: AdminContext): VNode {
           ))}
         </ul>
       )}
+      <QueueSheet api={api} texts={texts} />
       <div class="row">
         {cursor !== undefined && (
           <button type="button" class="button is-quiet" onClick={() => setCursor(undefined)}>

@@ -104,6 +104,22 @@ export const en = {
   queueEmpty: 'Nothing waits to be reviewed.',
   draftNotes: (score: number, removed: number, failed: number, questions: number) =>
     `Search score ${score} · ${n(removed)} removed · ${n(failed)} policies broken · ${n(questions)} questions`,
+  sheet: 'As a spreadsheet',
+  sheetLead: 'Write accept or reject into the column decision, edit texts, and send the sheet back.',
+  fetchSheet: 'Fetch the queue',
+  sendSheet: 'Send a sheet back',
+  sheetWould: 'This is what the sheet would do; rows that were not touched are left out:',
+  sheetDone: 'Done:',
+  sheetRow: (row: number, product: string) => `Row ${row}, ${product}`,
+  sheetOutcomes: {
+    published: 'published',
+    rejected: 'rejected',
+    edited: 'edited',
+    unchanged: 'unchanged',
+    problem: 'cannot be done',
+    left: 'left for the next time',
+  },
+  doSheet: 'Do it',
   nextPage: 'Next page',
   firstPage: 'First page',
 

@@ -131,6 +131,22 @@ export const pl: AdminTexts = {
   queueEmpty: 'Nic nie czeka na sprawdzenie.',
   draftNotes: (score, removed, failed, questions) =>
     `Ocena ${score} · usunięte zdania: ${n(removed)} · złamane zasady: ${n(failed)} · pytania: ${n(questions)}`,
+  sheet: 'Jako arkusz',
+  sheetLead: 'W kolumnie decision wpisz accept albo reject, popraw teksty i odeślij arkusz.',
+  fetchSheet: 'Pobierz kolejkę',
+  sendSheet: 'Odeślij arkusz',
+  sheetWould: 'To zrobiłby arkusz; nietknięte wiersze pominięto:',
+  sheetDone: 'Zrobione:',
+  sheetRow: (row, product) => `Wiersz ${row}, ${product}`,
+  sheetOutcomes: {
+    published: 'publikacja',
+    rejected: 'odrzucenie',
+    edited: 'redakcja',
+    unchanged: 'bez zmian',
+    problem: 'nie da się zrobić',
+    left: 'zostaje na następny raz',
+  },
+  doSheet: 'Wykonaj',
   nextPage: 'Następna strona',
   firstPage: 'Pierwsza strona',
 

@@ -54,8 +54,7 @@ export function readSheet(csv: string): readonly SheetRow[] {
 }
 
 function recordsOf(csv: string): readonly (readonly string[])[] {
-  const firstLine = csv.slice(0, csv.search(/[\r\n]|$/u));
-  const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',';
+  const delimiter = /^[^,;\r\n]*;/u.test(csv) ? ';' : ',';
   const token = delimiter === ';' ? /"((?:[^"]|"")*)"|([^;"\r\n]*)/uy : /"((?:[^"]|"")*)"|([^,"\r\n]*)/uy;
   const records: string[][] = [];
   let record: string[] = [];
