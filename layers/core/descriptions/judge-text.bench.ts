@@ -33,6 +33,9 @@ export async function bench(): Promise<readonly Row[]> {
     const of = facts[at % facts.length];
     if (of !== undefined) judgeText({ facts: of, voice, rules, prompt: adversarialPrompt }, text);
   };
+  const honest = adversarialProducts(300).map((row) =>
+    `${row.honest.join(' ')} `.repeat(40).slice(0, characters),
+  );
   const stalling = [
     'a '.repeat(1000),
     '1 x '.repeat(500),
@@ -43,7 +46,8 @@ export async function bench(): Promise<readonly Row[]> {
     '12 cm and '.repeat(200),
   ];
   return [
-    timeRow('judgeText, CPU p99, 2,000 characters', rows, ({ text }, at) => judge(at, text)),
+    timeRow('judgeText, CPU p99, 2,000 characters of honest copy', honest, (text, at) => judge(at, text)),
+    timeRow('judgeText, CPU p99, 2,000 characters full of faults', rows, ({ text }, at) => judge(at, text)),
     timeRow('judgeText, CPU p99, 2,000 characters meant to stall it', stalling, (text, at) =>
       judge(at, text),
     ),

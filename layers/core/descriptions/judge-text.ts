@@ -5,7 +5,7 @@ import { type Span, splitSentences } from '../knowledge/sentences.ts';
 import type { Secrets } from '../statements/gives-away.ts';
 import { claimsIn } from './claims/find-claims.ts';
 import type { ProductFacts } from './facts/product-facts.ts';
-import { faultIn } from './faults/text-faults.ts';
+import { faultIn, suspicionOf, type TextFault } from './faults/text-faults.ts';
 import { brokenPolicies } from './policies/judge-policies.ts';
 import { voiceFaults, type VoiceFault } from './voices/voice-faults.ts';
 
@@ -30,23 +30,30 @@ export interface JudgedSentence extends Span {
 
 /** Holds each sentence of a text against the facts, the rules, the voice and what no text may hold: the one gate to a draft. */
 export function judgeText(judge: TextJudge, text: string): readonly JudgedSentence[] {
-  return splitSentences(text).map((span) => judgeSentence(judge, text.slice(span.start, span.end), span));
+  const { facts, prompt } = judge;
+  const ground = { words: facts.words, language: facts.language, prompt, names: facts.names.flat() };
+  const suspicion = suspicionOf(text, prompt);
+  return splitSentences(text).map((span) => {
+    const sentence = text.slice(span.start, span.end);
+    return { ...span, ...judgeSentence(judge, sentence, faultIn(sentence, ground, suspicion)) };
+  });
 }
 
-function judgeSentence(judge: TextJudge, sentence: string, span: Span): JudgedSentence {
-  const { facts, rules, prompt } = judge;
-  const { language } = facts;
+function judgeSentence(
+  { facts, rules, voice: brand }: TextJudge,
+  sentence: string,
+  fault: TextFault | undefined,
+): Omit<JudgedSentence, keyof Span> {
   const plain = withoutEmphasis(sentence);
-  const fault = faultIn(sentence, { words: facts.words, language, prompt, names: facts.names.flat() });
   const claims = fault === undefined ? claimsIn(facts, plain) : [];
   const policies = fault === undefined ? brokenPolicies(rules, facts, plain) : [];
-  const voice = voiceFaults(judge.voice, plain, language);
+  const voice = voiceFaults(brand, plain, facts.language);
   const removed = reasonFor(fault, { claims, policies, voice });
-  return { ...span, sentence, claims, policies, voice, ...(removed !== undefined && { removed }) };
+  return { sentence, claims, policies, voice, ...(removed !== undefined && { removed }) };
 }
 
 function reasonFor(
-  fault: ReturnType<typeof faultIn>,
+  fault: TextFault | undefined,
   { claims, policies, voice }: Pick<JudgedSentence, 'claims' | 'policies' | 'voice'>,
 ): JudgedSentence['removed'] {
   if (fault !== undefined)

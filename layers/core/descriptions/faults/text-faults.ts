@@ -40,27 +40,47 @@ export interface TextGround {
 
 const nowhere = { hosts: [], paths: new Set<string>() };
 
+/** Costly searches are made once in the whole text; sentence by sentence only where it has something to find. */
+export interface Suspicion {
+  readonly givesAway: boolean;
+  readonly links: boolean;
+  readonly personalData: boolean;
+}
+
+/** What a whole text has somewhere; what it has nowhere, none of its sentences has. */
+export function suspicionOf(text: string, prompt: Secrets | undefined): Suspicion {
+  return {
+    givesAway: prompt !== undefined && givesAway(text, prompt),
+    links: hasForeignLink(text, nowhere),
+    personalData: findPersonalData(text).length > 0,
+  };
+}
+
 /** The faults of a text, sentence by sentence; one for each sentence that has any. */
 export function textFaults(text: string, ground: TextGround): readonly FoundFault[] {
+  const suspicion = suspicionOf(text, ground.prompt);
   return sentencesOf(text).flatMap((sentence) => {
-    const fault = faultIn(sentence, ground);
+    const fault = faultIn(sentence, ground, suspicion);
     return fault === undefined ? [] : [{ fault, sentence }];
   });
 }
+
+const suspectAll: Suspicion = { givesAway: true, links: true, personalData: true };
 
 /** The fault of one sentence, if it has one. */
 export function faultIn(
   sentence: string,
   { words, language, prompt, names = [] }: TextGround,
+  suspected: Suspicion = suspectAll,
 ): TextFault | undefined {
   if (hasHiddenCharacters(sentence)) return 'hidden-characters';
   const folded = foldText(sentence.normalize('NFKC'));
   if (isMarkup(folded)) return 'markup';
   if (isPlaceholder(sentence, folded)) return 'placeholder';
-  if (isPromptRemains(folded) || (prompt !== undefined && givesAway(sentence, prompt)))
-    return 'prompt-remains';
+  if (isPromptRemains(folded)) return 'prompt-remains';
+  if (suspected.givesAway && prompt !== undefined && givesAway(sentence, prompt)) return 'prompt-remains';
   if (isRefusal(folded)) return 'refusal';
-  if (hasForeignLink(sentence, nowhere)) return 'link';
-  if (findPersonalData(sentence).length > 0) return 'personal-data';
+  if (suspected.links && hasForeignLink(sentence, nowhere)) return 'link';
+  if (suspected.personalData && findPersonalData(sentence).length > 0) return 'personal-data';
   return isWrongLanguage(words, sentence, language, names) ? 'wrong-language' : undefined;
 }
