@@ -21,6 +21,12 @@ export const serverlessExceptions: readonly FindingException[] = [
     path: `Jobs/Functions/${name}/`,
     reason: 'A queue has no destination: its own redrive policy says where dead letters go',
   })),
+  ...['Api/Functions', 'Jobs/Functions'].map((path): FindingException => ({
+    rule: 'Serverless-LambdaStarPermissions',
+    path,
+    reason:
+      'X-Ray knows no resources to restrict its two write actions to; other stars are objects of one bucket',
+  })),
   {
     rule: 'Serverless-SQSRedrivePolicy',
     path: 'Jobs/DeadLetters/Queue',

@@ -12,7 +12,6 @@ const refusals: readonly (readonly [ResponseType, ProblemCode, detail: string])[
   [ResponseType.REQUEST_TOO_LARGE, 'body-too-large', 'Send a smaller request.'],
   [ResponseType.UNSUPPORTED_MEDIA_TYPE, 'unsupported-media-type', 'Send application/json.'],
   [ResponseType.THROTTLED, 'too-many-requests', 'Wait a moment, then try again.'],
-  [ResponseType.QUOTA_EXCEEDED, 'too-many-requests', 'Wait a moment, then try again.'],
   [ResponseType.INTEGRATION_TIMEOUT, 'deadline-exceeded', 'Try again.'],
   [ResponseType.INTEGRATION_FAILURE, 'deadline-exceeded', 'Try again.'],
   [ResponseType.DEFAULT_4XX, 'malformed-request', 'Check the request against GET /v1/openapi.json.'],

@@ -1,5 +1,4 @@
 import { Duration, Tags } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type Code,
@@ -14,6 +13,7 @@ import { type Job, jobs } from '#contract/jobs.ts';
 import { functions } from '../functions.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Bindable, Verb } from './bindable.ts';
+import { FunctionRole } from './function-role.ts';
 import { ShopLog } from './shop-log.ts';
 
 /** A request takes 29 s at most at the gateway; a job as long as its row says. */
@@ -38,7 +38,7 @@ export class ShopFunction extends Construct {
     super(scope, name);
     this.log = new ShopLog(this, parameters);
     // Not CDK's role: it may create log groups of any name.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new FunctionRole(this);
     this.log.grantWrite(role);
     // Bedrock's bill can be told apart by who called.
     Tags.of(role).add('aisle:function', name);

@@ -11,8 +11,11 @@ const Statement = z.object({
   Resource: oneOrMore(z.unknown()),
   Condition: z.unknown().optional(),
 });
+const Document = z.object({ Statement: z.array(Statement) });
+const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: Document })).default([]) });
+/** What a role may do besides what stands in it. */
 const Policy = z.object({
-  PolicyDocument: z.object({ Statement: z.array(Statement) }),
+  PolicyDocument: Document,
   Roles: z.array(z.object({ Ref: z.string() })),
 });
 const DeployedFunction = z.object({
@@ -36,12 +39,14 @@ export interface DeployedFunction extends z.infer<typeof DeployedFunction> {
 
 /** Our own functions by name; the name is what the handler says. */
 export function deployedFunctions(api: SynthesisedStack): ReadonlyMap<string, DeployedFunction> {
+  const roles = resourcesOf(api, 'AWS::IAM::Role', Role);
   const policies = [...resourcesOf(api, 'AWS::IAM::Policy', Policy).values()];
   const described = [...resourcesOf(api, 'AWS::Lambda::Function', DeployedFunction).values()].map((found) => {
     const [role] = found.Role['Fn::GetAtt'];
-    const statements = policies
-      .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
-      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const beside = policies.filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role));
+    const statements = [...(roles.get(role)?.Policies ?? []), ...beside].flatMap(
+      ({ PolicyDocument }) => PolicyDocument.Statement,
+    );
     return { ...found, role, statements };
   });
   return new Map(described.map((found) => [found.Handler.replace(/\.handler$/, ''), found]));

@@ -63,6 +63,14 @@ export const privacyMap: readonly DataStore[] = [
       'DELETE /v1/events: the next run of the learning, within the hour, writes the day files without the shopper',
   },
   {
+    name: 'Pictures',
+    paths: ['Data/ASSETS_BUCKET'],
+    personal: [],
+    why: 'Pictures of products, which the pages show',
+    kept: 'As long as the shop keeps them',
+    erased: nothing,
+  },
+  {
     name: 'Snapshots of the index',
     paths: ['Data/SNAPSHOTS_BUCKET'],
     personal: [],
