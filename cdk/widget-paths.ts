@@ -8,3 +8,8 @@ export function widgetPaths(rows: readonly RouteRow[]): readonly string[] {
   const open = rows.filter(({ access }) => access === 'public' || access === 'shopper');
   return [...new Set(open.map(({ path }) => path))];
 }
+
+/** Paths as regular expressions that fit them whole, their parameters filled with anything. */
+export function pathPatterns(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => `^${path.replaceAll('.', '[.]').replaceAll(/\{\w+\}/gu, '[^/]+')}$`);
+}

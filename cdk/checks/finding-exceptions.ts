@@ -218,6 +218,11 @@ function ofErrorReports({ sentryDsn }: Parameters): FindingException[] {
       reason: 'X-Ray knows no resources to restrict its two write actions to',
     },
     {
+      rule: 'Serverless-LambdaStarPermissions',
+      path: 'Watch/report',
+      reason: 'X-Ray knows no resources to restrict its two write actions to',
+    },
+    {
       rule: 'Serverless-LambdaDLQ',
       path: 'Watch/report/',
       reason: 'A report that is not taken is delivered again for a day, and stays in the log it came from',

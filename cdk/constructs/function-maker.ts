@@ -51,7 +51,12 @@ export function functionMaker(
     const { calls } = functions[name];
     models?.profiles.bindTo(created, calls);
     gpu?.bindTo(created, calls);
-    if (models !== undefined && calls.length > 0 && parameters.vendors.length > 0 && vendorKeys !== undefined) {
+    if (
+      models !== undefined &&
+      calls.length > 0 &&
+      parameters.vendors.length > 0 &&
+      vendorKeys !== undefined
+    ) {
       created.bind(vendorKeys, 'read');
     }
     const guardrail = calls.includes('chat') ? models?.guardrail : undefined;

@@ -1,11 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
 import {
   AuthorizationType,
-  CfnMethod,
   EndpointType,
-  type IAuthorizer,
   LambdaIntegration,
-  type Method,
   type MethodDeploymentOptions,
   ResponseTransferMode,
   RestApi as GatewayRestApi,
@@ -15,7 +11,6 @@ import type { LambdaName } from '#contract/lambdas.ts';
 import type { Parameters } from '../parameters.ts';
 import { type RouteRow, routeRows } from '../route-rows.ts';
 import { throttleOf } from '../throttle-of.ts';
-import { widgetPaths } from '../widget-paths.ts';
 import { accessLog } from './access-log.ts';
 import { GatewayGuards } from './gateway-guards.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
@@ -25,7 +20,7 @@ import { ShopLog } from './shop-log.ts';
 /** The functions behind the routes, and the one that guards them. */
 type RouteFunctions = Readonly<Record<LambdaName | 'authorizer', ShopFunction>>;
 
-/** The HTTP API: a method for each row of the route table and nothing else but the widget's preflights, all of them guarded. */
+/** The HTTP API: a method for each row of the route table and nothing else, all of them guarded. Preflights are answered by CloudFront. */
 export class RestApi extends Construct {
   readonly gateway: GatewayRestApi;
   readonly accessLog: ShopLog;
@@ -42,7 +37,6 @@ export class RestApi extends Construct {
         authorizer: guards.of(row.access),
       });
     }
-    this.openToWidgets(parameters.widgetOrigins, guards);
     addGatewayProblems(this.gateway, parameters.widgetOrigins);
   }
 
@@ -65,21 +59,6 @@ export class RestApi extends Construct {
       },
     });
   }
-
-  /** Lets pages of the shop's origins ask what they may send. The replies themselves are opened by the Lambdas. */
-  private openToWidgets(allowOrigins: string[], guards: GatewayGuards): void {
-    if (allowOrigins.length === 0) return;
-    for (const path of widgetPaths(routeRows)) {
-      const preflight = this.gateway.root.resourceForPath(path).addCorsPreflight({
-        allowOrigins,
-        allowMethods: routeRows.filter((row) => row.path === path).map((row) => row.method),
-        allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
-        // As long as Chromium remembers.
-        maxAge: Duration.hours(2),
-      });
-      guardPreflight(preflight, guards.byOrigin);
-    }
-  }
 }
 
 function integrationOf(row: RouteRow, functions: RouteFunctions): LambdaIntegration {
@@ -88,13 +67,6 @@ function integrationOf(row: RouteRow, functions: RouteFunctions): LambdaIntegrat
     // One permission a function instead of two a method.
     scopePermissionToMethod: false,
   });
-}
-
-/** CDK's preflights are open to whoever finds the gateway's own address. */
-function guardPreflight({ node }: Method, { authorizerId }: IAuthorizer): void {
-  if (!(node.defaultChild instanceof CfnMethod)) throw new Error('A method is no method of CloudFormation');
-  node.defaultChild.authorizationType = AuthorizationType.CUSTOM;
-  node.defaultChild.authorizerId = authorizerId;
 }
 
 /** By the names the stage's settings have: `/v1/chat/POST`. */

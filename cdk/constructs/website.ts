@@ -5,6 +5,7 @@ import {
   CachePolicy,
   Distribution,
   type DistributionProps,
+  type FunctionAssociation,
   Function as CloudFrontFunction,
   FunctionCode,
   FunctionEventType,
@@ -27,6 +28,9 @@ import type { OriginSecret } from './origin-secret.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { fileOfPath } from './file-of-path.ts';
 import type { RestApi } from './rest-api.ts';
+import { routeRows } from '../route-rows.ts';
+import { pathPatterns, widgetPaths } from '../widget-paths.ts';
+import { answerPreflight } from './answer-preflight.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaffPool } from './staff-pool.ts';
 
@@ -67,7 +71,10 @@ export class Website extends Construct {
       // With the round, since CloudFormation reads a secret again only where something else changes.
       comment: `Aisle, ${parameters.stage}, origin secret ${parameters.originSecretRound}`,
       defaultBehavior: this.pages(headers),
-      additionalBehaviors: { '/v1/*': behaviourOf(behind), '/assets/*': this.pictures(behind, headers) },
+      additionalBehaviors: {
+        '/v1/*': this.behaviourOf(behind, parameters),
+        '/assets/*': this.pictures(behind, headers),
+      },
       ...(behind.firewall !== undefined && { webAclId: behind.firewall.acl.attrArn }),
       errorResponses: unremembered,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -110,6 +117,37 @@ function handler(event) {
     });
   }
 
+  private behaviourOf({ api, secret }: BehindWebsite, parameters: Parameters): BehaviorOptions {
+    return {
+      // The gateway has an address of its own, and answers nobody there but CloudFront.
+      origin: new RestApiOrigin(api.gateway, { customHeaders: { [originHeader]: secret.value } }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      // The gateway knows itself by its own host name.
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+      // Not to be touched on the way: events have to leave one by one.
+      compress: false,
+      functionAssociations: this.preflights(parameters),
+    };
+  }
+
+  /** Pages of the shop's origins ask what they may send. The replies themselves are opened by the Lambdas. */
+  private preflights({ widgetOrigins }: Parameters): FunctionAssociation[] {
+    if (widgetOrigins.length === 0) return [];
+    const known = [widgetOrigins, pathPatterns(widgetPaths(routeRows))].map((list) => JSON.stringify(list));
+    const handler = `${answerPreflight.toString()}
+function handler(event) {
+  return answerPreflight(event.request, ${known.join(', ')});
+}`;
+    const code = new CloudFrontFunction(this, 'Preflights', {
+      code: FunctionCode.fromInline(handler),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    return [{ eventType: FunctionEventType.VIEWER_REQUEST, function: code }];
+  }
+
   private host({ domain, certificateArn }: Parameters): Partial<DistributionProps> {
     if (domain === undefined || certificateArn === undefined) return {};
     return {
@@ -118,19 +156,4 @@ function handler(event) {
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     };
   }
-}
-
-function behaviourOf({ api, secret }: BehindWebsite): BehaviorOptions {
-  return {
-    // The gateway has an address of its own, and answers nobody there but CloudFront.
-    origin: new RestApiOrigin(api.gateway, { customHeaders: { [originHeader]: secret.value } }),
-    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-    allowedMethods: AllowedMethods.ALLOW_ALL,
-    cachePolicy: CachePolicy.CACHING_DISABLED,
-    // The gateway knows itself by its own host name.
-    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-    responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
-    // Not to be touched on the way: events have to leave one by one.
-    compress: false,
-  };
 }

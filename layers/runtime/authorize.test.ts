@@ -81,7 +81,7 @@ const publicRoutes = Object.entries(routes).flatMap(([key, { access }]) =>
 );
 
 describe('whoever did not come through CloudFront is Unauthorized', () => {
-  it.each([...publicRoutes, ['OPTIONS', '/v1/chat'], ['POST', '/v1/chat']])(
+  it.each([...publicRoutes, ['POST', '/v1/chat']])(
     'at %s %s, with any token',
     async (httpMethod, resource) => {
       for (const origin of [undefined, '', 'guessed', `${fromCloudFront} `]) {
@@ -109,7 +109,7 @@ describe('whoever did not come through CloudFront is Unauthorized', () => {
 });
 
 describe('the verdict on what is public', () => {
-  it.each([...publicRoutes, ['OPTIONS', '/v1/chat']])(
+  it.each(publicRoutes)(
     'is the same for everybody at %s %s: it is kept for whoever asks next',
     async (httpMethod, resource) => {
       for (const authorization of [undefined, 'Bearer bad', 'Bearer good']) {
@@ -122,10 +122,7 @@ describe('the verdict on what is public', () => {
               {
                 Action: 'execute-api:Invoke',
                 Effect: 'Allow',
-                Resource: [
-                  ...publicRoutes.map(([method, path]) => `${stage}/${method}${path}`),
-                  `${stage}/OPTIONS/*`,
-                ],
+                Resource: publicRoutes.map(([method, path]) => `${stage}/${method}${path}`),
               },
             ],
           },

@@ -49,7 +49,7 @@ export function authorize(
   return async (raw) => {
     const event = AuthorizerEvent.parse(raw);
     if (!(await knowsOrigin(headerOf(event.headers, originHeader)))) throw new Error('Unauthorized');
-    if (isPublic(event)) return allow('anybody', [...openTo([]), preflights], event.methodArn);
+    if (isPublic(event)) return allow('anybody', openTo([]), event.methodArn);
     const caller = await ports.identity.verify(bearerOf(event.headers));
     if (caller === undefined) throw new Error('Unauthorized');
     return {
@@ -63,7 +63,7 @@ export function authorize(
 function isPublic({ httpMethod, resource }: { httpMethod: string; resource: string }): boolean {
   const key = `${httpMethod} ${resource}`;
   const row = Object.entries<Route>(routes).find(([known]) => known === key)?.[1];
-  return httpMethod === 'OPTIONS' || row?.access === 'public';
+  return row?.access === 'public';
 }
 
 function headerOf(headers: Headers, name: string): string {
@@ -91,8 +91,6 @@ function allow(principalId: string, resources: readonly string[], methodArn: str
     context: {},
   };
 }
-
-const preflights = 'OPTIONS/*';
 
 /** The routes that roles open, as in a method ARN: `GET/v1/products/*`. */
 function openTo(roles: readonly Role[]): readonly string[] {
