@@ -63,6 +63,14 @@ export const privacyMap: readonly DataStore[] = [
       'DELETE /v1/events: the next run of the learning, within the hour, writes the day files without the shopper',
   },
   {
+    name: 'Orders of jobs',
+    paths: ['Data/ORDERS_BUCKET'],
+    personal: [],
+    why: 'What a merchant ordered to be written, product by product',
+    kept: 'As long as its lifecycle says; see the bucket',
+    erased: nothing,
+  },
+  {
     name: 'Pictures',
     paths: ['Data/ASSETS_BUCKET'],
     personal: [],
@@ -152,9 +160,9 @@ export const privacyMap: readonly DataStore[] = [
   },
   {
     name: 'Queues of jobs',
-    paths: ['Jobs/ingest', 'Jobs/DeadLetters'],
+    paths: ['Jobs/ingest', 'Jobs/describe', 'Jobs/DeadLetters'],
     personal: [],
-    why: 'Names of documents and ids of calls that are to be worked on',
+    why: 'Names of documents, and ids of calls and of texts that are to be worked on',
     kept: '4 days, dead letters 14 days',
     erased: nothing,
   },
