@@ -67,7 +67,7 @@ export const privacyMap: readonly DataStore[] = [
     paths: ['Data/ORDERS_BUCKET'],
     personal: [],
     why: 'What a merchant ordered to be written, product by product',
-    kept: 'As long as its lifecycle says; see the bucket',
+    kept: 'A week by lifecycle',
     erased: nothing,
   },
   {
