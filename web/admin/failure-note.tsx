@@ -7,7 +7,8 @@ export function FailureNote({
   failure,
   texts,
 }: Pick<AdminContext, 'texts'> & { readonly failure: Failure }): VNode {
-  const { code, issues = [] } = failure;
+  const { code } = failure;
+  const issues = issuesOf(failure.issues);
   const words = code === 'conflict' || code === 'precondition-failed' || code === 'invalid-request';
   return (
     <div class="message is-bad" role="alert">
@@ -22,5 +23,14 @@ export function FailureNote({
         </ul>
       )}
     </div>
+  );
+}
+
+function issuesOf(value: unknown): readonly { readonly path: string; readonly message: string }[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((issue: { readonly path?: unknown; readonly message?: unknown } | null) =>
+    typeof issue?.path === 'string' && typeof issue.message === 'string'
+      ? [{ path: issue.path, message: issue.message }]
+      : [],
   );
 }

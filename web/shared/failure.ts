@@ -8,7 +8,7 @@ export interface Failure {
   readonly code: FailureCode;
   readonly retryAfterSeconds: number;
   /** What is wrong with what, in the server's words, which are English. */
-  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+  readonly issues?: unknown;
 }
 
 /** What a shopper can do about a failure; a page has a sentence for each. */
@@ -52,8 +52,7 @@ export function failureOf(problem: unknown, status: number): Failure {
   const fields: { readonly code?: unknown; readonly issues?: unknown } =
     typeof problem === 'object' && problem !== null ? problem : {};
   const code = isFailureCode(fields.code) ? fields.code : codeOfStatus(status);
-  const issues = issuesOf(fields.issues);
-  return { code, retryAfterSeconds: 0, ...(issues.length > 0 && { issues }) };
+  return { code, retryAfterSeconds: 0, ...(fields.issues !== undefined && { issues: fields.issues }) };
 }
 
 function isFailureCode(value: unknown): value is FailureCode {
@@ -71,13 +70,4 @@ function codeOfStatus(status: number): FailureCode {
 function secondsOf(header: string): number {
   const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
   return Math.min(Math.max(seconds || 0, 0), 3600);
-}
-
-function issuesOf(value: unknown): readonly { readonly path: string; readonly message: string }[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((issue: { readonly path?: unknown; readonly message?: unknown } | null) =>
-    typeof issue?.path === 'string' && typeof issue.message === 'string'
-      ? [{ path: issue.path, message: issue.message }]
-      : [],
-  );
 }
