@@ -16,7 +16,8 @@ export const task: EvaluationTask = {
 --in     {id, product: {name?, brand?, category?, attributes}, language, sentence, claims: [{type, text, supported}]}
 --out    {id, held, claims: [{type, text, supported, attribute?}]}
 Metrics: n; precision and recall of holding back; the share of unsupported claims found and of supported ones kept; the same
-for the half of the ids that rules may be tuned on ("tune") and the half that they may not ("held-out").`,
+for the half of the ids that rules may be tuned on ("tune"), the half that they may not ("held-out"), and the ids with
+"-blind-", of kinds of products that the others lack.`,
   inputs: ['in'],
   async run({ read, predict }) {
     const words = await readClaimWords({ tuning });
@@ -24,17 +25,19 @@ for the half of the ids that rules may be tuned on ("tune") and the half that th
     for (const { row, found } of judged) {
       predict({ id: row.id, held: found.some(({ supported }) => !supported), claims: found });
     }
-    const halves = Map.groupBy(judged, ({ row }) => halfOf(row.id));
+    const parts = Map.groupBy(judged, ({ row }) => partOf(row.id));
     return {
       ...claimsMetrics(judged),
-      ...named('tune', halves.get('tune') ?? []),
-      ...named('held-out', halves.get('held-out') ?? []),
+      ...named('tune', parts.get('tune') ?? []),
+      ...named('held-out', parts.get('held-out') ?? []),
+      ...named('blind', parts.get('blind') ?? []),
     };
   },
 };
 
-/** Half of the ids are for tuning, by the sum of their letters. */
-export function halfOf(id: string): 'tune' | 'held-out' {
+/** Half of the ids are for tuning, by the sum of their letters, but for those written later. */
+function partOf(id: string): 'tune' | 'held-out' | 'blind' {
+  if (id.includes('-blind-')) return 'blind';
   let sum = 0;
   for (const letter of id) sum += letter.charCodeAt(0);
   return sum % 2 === 0 ? 'tune' : 'held-out';
@@ -60,8 +63,8 @@ function judge(words: WordIndex, row: ClaimsRow): JudgedRow {
   return { row, found: findClaims(facts, row.sentence) };
 }
 
-function named(half: string, judged: readonly JudgedRow[]): Readonly<Record<string, number>> {
+function named(part: string, judged: readonly JudgedRow[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(claimsMetrics(judged)).map(([metric, value]) => [`${half} ${metric}`, value]),
+    Object.entries(claimsMetrics(judged)).map(([metric, value]) => [`${part} ${metric}`, value]),
   );
 }
