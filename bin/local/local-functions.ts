@@ -1,5 +1,6 @@
 import type { Config } from '#contract/config.ts';
 import type { LambdaName } from '#contract/lambdas.ts';
+import { routes } from '#contract/routes.ts';
 import type { Ports } from '#core/ports.ts';
 import { observe } from '#runtime/observe.ts';
 import { serve } from '#runtime/serve.ts';
@@ -29,14 +30,14 @@ export function localFunctions(ports: Ports, config: Config): Readonly<Record<La
     made: Parameters<typeof serve<L>>[0]['handlers'],
   ): LocalFunction => ({
     streams: false,
-    call: serve({ lambda, ports, origins, observer: observe(lambda, config), handlers: made }),
+    call: serve({ lambda, routes, ports, origins, observer: observe(lambda, config), handlers: made }),
   });
   const streaming = <L extends LambdaName>(
     lambda: L,
     made: Parameters<typeof streamed<L>>[0]['handlers'],
   ): LocalFunction => ({
     streams: true,
-    call: streamed({ lambda, ports, origins, observer: observe(lambda, config), handlers: made }),
+    call: streamed({ lambda, routes, ports, origins, observer: observe(lambda, config), handlers: made }),
   });
   return {
     system: once('system', system(ports)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { CallListReply, CostReportReply } from '#contract/costs.ts';
 import { costRoutes } from '#contract/cost-routes.ts';
-import type { KnownRoute, Route } from '#contract/routes.ts';
+import { type KnownRoute, type Route, routes } from '#contract/routes.ts';
 import { foldChanged } from '#core/costs/keep-rollups.ts';
 import { costPorts } from '#core/testing/cost-ports.ts';
 import { memoryReplyStore } from '#core/testing/memory-reply-store.ts';
@@ -40,6 +40,7 @@ async function world() {
   const observer = recordingObserver();
   const call = serve({
     lambda: 'costs',
+    routes,
     ports: { replies: memoryReplyStore(ports.clock), clock: ports.clock, telemetry: observer },
     observer,
     origins: [],

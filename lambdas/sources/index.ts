@@ -1,5 +1,6 @@
 import { wire } from '#adapters/aws/wire.ts';
+import { routes } from '#contract/routes.ts';
 import { entry } from '#runtime/entry.ts';
 import { handlers } from './handlers.ts';
 
-export const handler = entry('sources', wire, handlers);
+export const handler = entry('sources', wire, handlers, routes);

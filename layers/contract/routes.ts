@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
-import { Answer, ChatEvent, ChatRequest } from './chat.ts';
+import { chatRoutes } from './chat-routes.ts';
 import {
   AgentConversation,
   AgentMessageRequest,
@@ -82,14 +82,7 @@ export const routes = {
     body: GuestSessionRequest,
     reply: GuestSessionReply,
   },
-  'POST /v1/chat': {
-    does: 'Answers a shopper’s question from the shop’s own knowledge, with citations',
-    lambda: 'chat',
-    access: 'shopper',
-    body: ChatRequest,
-    reply: Answer,
-    streams: ChatEvent,
-  },
+  ...chatRoutes,
   'GET /v1/conversations/{conversationId}': {
     does: 'Reads back one of the shopper’s own conversations',
     lambda: 'conversations',

@@ -1,3 +1,4 @@
+import { chatRoutes } from '#contract/chat-routes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatEvent } from '#contract/chat.ts';
 import { needs } from '#contract/config.ts';
@@ -32,6 +33,7 @@ async function call(chat: Handlers<'chat'>['POST /v1/chat'], headers: Readonly<R
     'chat',
     () => testPorts(),
     () => ({ 'POST /v1/chat': chat }),
+    chatRoutes,
   );
   if (typeof entry !== 'function') throw new TypeError('There is no entry');
   const event = proxyEventFor('POST /v1/chat', {

@@ -1,3 +1,4 @@
+import { routes } from '#contract/routes.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { testPorts } from '#core/testing/test-ports.ts';
 import { entry, type Wire } from './entry.ts';
@@ -27,7 +28,7 @@ it('reads the environment, wires the ports and serves', async () => {
     secret = config.GUEST_TOKEN_SECRET;
     return testPorts();
   };
-  const call = entry('guests', wire, handlers);
+  const call = entry('guests', wire, handlers, routes);
   const event = proxyEventFor('POST /v1/guest-sessions', { headers: { origin: 'https://shop.example' } });
   const reply = ProxyReply.parse(await call(event, sampleContext()));
   expect(secret).toBe('aisle/guest');
@@ -40,5 +41,7 @@ it('reads the environment, wires the ports and serves', async () => {
 it('does not start without what it needs', () => {
   vi.stubEnv('OPERATIONS_TABLE', '');
   vi.stubEnv('GUEST_TOKEN_SECRET', '');
-  expect(() => entry('guests', () => testPorts(), handlers)).toThrow('GUEST_TOKEN_SECRET: is not set');
+  expect(() => entry('guests', () => testPorts(), handlers, routes)).toThrow(
+    'GUEST_TOKEN_SECRET: is not set',
+  );
 });

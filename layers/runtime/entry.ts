@@ -17,8 +17,9 @@ export function entry<L extends LambdaName>(
   lambda: L,
   wire: Wire,
   handlers: (ports: Ports) => Handlers<L>,
+  routes: Served<L>['routes'],
 ): (event: unknown, context: Context) => Promise<unknown> {
-  return serve(assemble(lambda, wire, handlers));
+  return serve(assemble(lambda, wire, handlers, routes));
 }
 
 /** The entry of a Lambda that streams. */
@@ -26,18 +27,20 @@ export function streamingEntry<L extends LambdaName>(
   lambda: L,
   wire: Wire,
   handlers: (ports: Ports) => Handlers<L>,
+  routes: Served<L>['routes'],
 ): StreamingEntry {
   provideBuffering();
-  return streamed(assemble(lambda, wire, handlers));
+  return streamed(assemble(lambda, wire, handlers, routes));
 }
 
 function assemble<L extends LambdaName>(
   lambda: L,
   wire: Wire,
   handlers: (ports: Ports) => Handlers<L>,
+  routes: Served<L>['routes'],
 ): Served<L> {
   const config = readConfig(lambda);
   const observer = observe(lambda, config);
   const ports = wire(config, observer);
-  return { lambda, ports, observer, origins: config.WIDGET_ORIGINS, handlers: handlers(ports) };
+  return { lambda, routes, ports, observer, origins: config.WIDGET_ORIGINS, handlers: handlers(ports) };
 }

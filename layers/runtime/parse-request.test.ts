@@ -177,7 +177,7 @@ describe('a route', () => {
     for (const key of Object.keys(routes)) {
       const [httpMethod, resource] = key.split(' ');
       const event = ProxyEvent.parse({ ...proxyEventFor('GET /v1/health'), httpMethod, resource });
-      expect(routeOf(event)).toBe(key);
+      expect(routeOf(routes, event)).toBe(key);
     }
   });
 
@@ -189,6 +189,6 @@ describe('a route', () => {
     ['__proto__', ''],
   ])('%s %s is none', (httpMethod, resource) => {
     const event = ProxyEvent.parse({ ...proxyEventFor('GET /v1/health'), httpMethod, resource });
-    expect(() => routeOf(event)).toThrow(refusal('not-found'));
+    expect(() => routeOf(routes, event)).toThrow(refusal('not-found'));
   });
 });

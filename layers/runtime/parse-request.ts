@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type BodyLimit, type KnownRoute, type Route, routes } from '#contract/routes.ts';
+import type { BodyLimit, KnownRoute, Route } from '#contract/routes.ts';
 import { type Issue, ShopError } from '#core/errors.ts';
 import { headerOf, type ProxyEvent } from './proxy-event.ts';
 import { readJson } from './read-json.ts';
@@ -12,9 +12,9 @@ export interface ParsedRequest {
 }
 
 /** The key of the row an event belongs to: a look-up, since the gateway has routed already. */
-export function routeOf(event: ProxyEvent): KnownRoute {
+export function routeOf<K extends KnownRoute>(rows: Readonly<Record<K, Route>>, event: ProxyEvent): K {
   const key = `${event.httpMethod} ${event.resource}`;
-  if (isKnown(key)) return key;
+  if (isRowOf(rows, key)) return key;
   throw new ShopError('not-found', 'There is no such route: see GET /v1/openapi.json for those that are');
 }
 
@@ -27,8 +27,8 @@ export function parseRequest(event: ProxyEvent, route: Route): ParsedRequest {
   };
 }
 
-function isKnown(key: string): key is KnownRoute {
-  return Object.hasOwn(routes, key);
+function isRowOf<K extends KnownRoute>(rows: Readonly<Record<K, Route>>, key: string): key is K {
+  return Object.hasOwn(rows, key);
 }
 
 function bodyOf(event: ProxyEvent, limit: BodyLimit | undefined): unknown {

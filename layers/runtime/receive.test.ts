@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { routes } from '#contract/routes.ts';
 import { ProxyEvent } from './proxy-event.ts';
 import { receive } from './receive.ts';
 import { callerContext, proxyEventFor } from './testing/proxy-event-for.ts';
@@ -7,7 +8,7 @@ const chat = (authorizer?: unknown) =>
   ProxyEvent.parse(proxyEventFor('POST /v1/chat', { json: { message: 'Hi' }, authorizer }));
 
 it('gives a handler all it needs', () => {
-  expect(receive('chat', chat(callerContext('g1', ['shopper'])), 30_000)).toMatchObject({
+  expect(receive({ lambda: 'chat', routes }, chat(callerContext('g1', ['shopper'])), 30_000)).toMatchObject({
     key: 'POST /v1/chat',
     caller: { tenant: 'main', id: 'g1', roles: ['shopper'] },
     requestId: 'request-1',
@@ -19,14 +20,16 @@ it('gives a handler all it needs', () => {
 });
 
 it('sends back what belongs to another function', () => {
-  expect(() => receive('products', chat(callerContext('g1', ['shopper'])), 30_000)).toThrow(
-    expect.objectContaining({ code: 'not-found' }),
-  );
+  expect(() =>
+    receive({ lambda: 'products', routes }, chat(callerContext('g1', ['shopper'])), 30_000),
+  ).toThrow(expect.objectContaining({ code: 'not-found' }));
 });
 
 it('tells a stranger nothing of what is wrong with the body', () => {
   const event = ProxyEvent.parse(proxyEventFor('POST /v1/chat', { json: { massage: 1 }, authorizer: {} }));
-  expect(() => receive('chat', event, 30_000)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+  expect(() => receive({ lambda: 'chat', routes }, event, 30_000)).toThrow(
+    expect.objectContaining({ code: 'unauthenticated' }),
+  );
 });
 
 const lastEventIdOf = (sent: string) => {
@@ -34,7 +37,7 @@ const lastEventIdOf = (sent: string) => {
     json: { message: 'Hi' },
     headers: { 'Last-Event-ID': sent },
   });
-  return receive('chat', ProxyEvent.parse(event), 30_000).lastEventId;
+  return receive({ lambda: 'chat', routes }, ProxyEvent.parse(event), 30_000).lastEventId;
 };
 
 it('knows how far a reader came before, if they say so in a number of ours', () => {
@@ -49,7 +52,7 @@ const withKey = (sent: string) => {
     json: { message: 'Hi' },
     headers: { 'Idempotency-Key': sent },
   });
-  return receive('chat', ProxyEvent.parse(event), 30_000).idempotency;
+  return receive({ lambda: 'chat', routes }, ProxyEvent.parse(event), 30_000).idempotency;
 };
 
 it('knows the idempotency key, and refuses a malformed one', () => {
@@ -58,5 +61,7 @@ it('knows the idempotency key, and refuses a malformed one', () => {
 });
 
 it('sets a deadline even when hardly any time is left', () => {
-  expect(receive('chat', chat(callerContext('g1', ['shopper'])), 0).deadline).toBeInstanceOf(AbortSignal);
+  expect(
+    receive({ lambda: 'chat', routes }, chat(callerContext('g1', ['shopper'])), 0).deadline,
+  ).toBeInstanceOf(AbortSignal);
 });

@@ -1,5 +1,5 @@
 import type { LambdaName } from '#contract/lambdas.ts';
-import { type Route, routes } from '#contract/routes.ts';
+import type { KnownRoute, Route, RoutesOf } from '#contract/routes.ts';
 import { ShopError } from '#core/errors.ts';
 import type { Caller, ReplyClaim } from '#core/ports.ts';
 import { deadlineOf } from './deadline.ts';
@@ -8,10 +8,17 @@ import { identify } from './identify.ts';
 import { type ParsedRequest, parseRequest, routeOf } from './parse-request.ts';
 import { headerOf, type ProxyEvent } from './proxy-event.ts';
 
+/** The rows a function serves; those of others among them count for nothing. */
+export interface ServedRoutes<L extends LambdaName> {
+  readonly lambda: L;
+  readonly routes: Readonly<Record<RoutesOf<L>, Route>>;
+}
+
 /** A request on its way to its handler. */
 export interface ReceivedEvent extends ParsedRequest {
   readonly event: ProxyEvent;
-  readonly key: keyof typeof routes;
+  readonly key: KnownRoute;
+  readonly route: Route;
   readonly caller: Caller | undefined;
   readonly requestId: string;
   readonly deadline: AbortSignal;
@@ -21,9 +28,13 @@ export interface ReceivedEvent extends ParsedRequest {
 }
 
 /** Identifies the caller and checks a proxy event against its route's row; access comes before the body. */
-export function receive(lambda: LambdaName, event: ProxyEvent, remainingMs: number): ReceivedEvent {
-  const key = routeOf(event);
-  const route: Route = routes[key];
+export function receive<L extends LambdaName>(
+  { lambda, routes }: ServedRoutes<L>,
+  event: ProxyEvent,
+  remainingMs: number,
+): ReceivedEvent {
+  const key = routeOf(routes, event);
+  const route = routes[key];
   if (route.lambda !== lambda)
     throw new ShopError('not-found', 'There is no such route: see GET /v1/openapi.json');
   const caller = identify(event, route.access);
@@ -31,6 +42,7 @@ export function receive(lambda: LambdaName, event: ProxyEvent, remainingMs: numb
     ...parseRequest(event, route),
     event,
     key,
+    route,
     caller,
     requestId: event.requestContext.requestId,
     deadline: deadlineOf(remainingMs),

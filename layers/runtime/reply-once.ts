@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { LambdaName } from '#contract/lambdas.ts';
-import { type KnownRoute, type Route, routes } from '#contract/routes.ts';
+import type { Route } from '#contract/routes.ts';
 import { dispatch } from './dispatch.ts';
 import { inTime } from './in-time.ts';
 import { headerOf, type ProxyReply } from './proxy-event.ts';
@@ -15,14 +15,14 @@ export async function replyOnce<L extends LambdaName>(
   received: ReceivedEvent,
 ): Promise<ProxyReply> {
   const { status, body } = await inTime(replyTo(served, received), received.deadline);
-  const { requestId, event, key } = received;
+  const { requestId, event, route } = received;
   const to = { requestId, origin: headerOf(event, 'origin'), origins: served.origins };
   return {
     statusCode: status,
     headers: {
       ...replyHeaders(to),
-      ...(body !== '' && { 'content-type': mediaOf(key) }),
-      ...tagOf(key, body),
+      ...(body !== '' && { 'content-type': mediaOf(route) }),
+      ...tagOf(route, body),
     },
     body,
   };
@@ -37,26 +37,24 @@ async function replyTo<L extends LambdaName>(
     const reply = await dispatch(handlers, received);
     return reply === undefined
       ? { status: 204, body: '' }
-      : { status: 200, body: bodyOf(received.key, reply) };
+      : { status: 200, body: bodyOf(received.route, reply) };
   };
   return idempotency === undefined ? await execute() : await runOnce(ports, idempotency, execute);
 }
 
 const json = 'application/json';
 
-function mediaOf(key: KnownRoute): string {
-  const { media = json }: Route = routes[key];
+function mediaOf({ media = json }: Route): string {
   return media;
 }
 
-function bodyOf(key: KnownRoute, reply: unknown): string {
-  return mediaOf(key) !== json && typeof reply === 'string' ? reply : JSON.stringify(reply);
+function bodyOf(route: Route, reply: unknown): string {
+  return mediaOf(route) !== json && typeof reply === 'string' ? reply : JSON.stringify(reply);
 }
 
 const Tagged = z.object({ etag: z.string() });
 
 /** Read from the body, so that a reply that is given again has it too. */
-function tagOf(key: KnownRoute, body: string): { readonly etag?: string } {
-  const { etag }: Route = routes[key];
+function tagOf({ etag }: Route, body: string): { readonly etag?: string } {
   return etag === undefined ? {} : { etag: Tagged.parse(JSON.parse(body)).etag };
 }

@@ -1,3 +1,4 @@
+import { routes } from '#contract/routes.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationReply } from '#contract/conversation.ts';
 import { ProblemCode } from '#contract/problem.ts';
@@ -32,6 +33,7 @@ const notCalled = async () => await Promise.reject(new Error('Not called here'))
 function functionWith(handlers: Partial<Handlers<'conversations'>> = {}, remainingMs = 30_000) {
   const call = serve({
     lambda: 'conversations',
+    routes,
     ports: { replies: memoryReplyStore(clock), clock, telemetry: observer },
     observer,
     origins: ['https://shop.example'],

@@ -6,13 +6,12 @@ import { answerProblems } from './answer-problems.ts';
 import type { Handlers } from './handlers.ts';
 import type { Observer } from './observe.ts';
 import { ProxyEvent, type ProxyReply } from './proxy-event.ts';
-import { receive } from './receive.ts';
+import { receive, type ServedRoutes } from './receive.ts';
 import { replyOnce } from './reply-once.ts';
 import { reportRequests } from './report-requests.ts';
 
 /** What a Lambda is made of. */
-export interface Served<L extends LambdaName> {
-  readonly lambda: L;
+export interface Served<L extends LambdaName> extends ServedRoutes<L> {
   readonly ports: Pick<Ports, 'replies' | 'clock' | 'telemetry'>;
   readonly observer: Observer;
   readonly origins: readonly string[];
@@ -29,7 +28,7 @@ export function serve<L extends LambdaName>(
     .use(answerProblems(origins))
     .handler(async (raw: unknown, context: Context): Promise<ProxyReply> => {
       const event = ProxyEvent.parse(raw);
-      const received = receive(served.lambda, event, context.getRemainingTimeInMillis());
+      const received = receive(served, event, context.getRemainingTimeInMillis());
       return await replyOnce(served, received);
     });
 }

@@ -3,7 +3,6 @@ import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
 import type { LambdaName } from '#contract/lambdas.ts';
-import { type Route, routes } from '#contract/routes.ts';
 import { answerProblems } from './answer-problems.ts';
 import { dispatch } from './dispatch.ts';
 import { eachInTime } from './in-time.ts';
@@ -46,9 +45,8 @@ export function streamed<L extends LambdaName>(served: Served<L>): StreamingEntr
     .use(answerProblems(origins))
     .handler(async (raw: unknown, context: Context): Promise<StreamedReply> => {
       const event = ProxyEvent.parse(raw);
-      const received = receive(served.lambda, event, context.getRemainingTimeInMillis());
-      const { streams }: Route = routes[received.key];
-      if (streams === undefined) return await replyOnce(served, received);
+      const received = receive(served, event, context.getRemainingTimeInMillis());
+      if (received.route.streams === undefined) return await replyOnce(served, received);
       const headers = replyHeaders({ ...received, origin: headerOf(event, 'origin'), origins });
       const asJson = wantsJson(event);
       // One object cannot be read on from its middle.

@@ -1,3 +1,4 @@
+import { routes } from '#contract/routes.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,8 +36,9 @@ export async function testServer(
     observer,
     origins: [shopOrigin],
   };
-  const guests = serve({ ...served, lambda: 'guests', handlers: handlers.guests ?? oneGuest });
+  const guests = serve({ ...served, routes, lambda: 'guests', handlers: handlers.guests ?? oneGuest });
   const chat = streamed({
+    routes,
     ...served,
     lambda: 'chat',
     handlers: { 'POST /v1/chat': handlers.chat ?? noAnswer },
