@@ -1,18 +1,12 @@
 import * as z from 'zod';
-import { CopyField, DescriptionRequest, MachineMark, WrittenText } from './descriptions.ts';
+import { CopyField, DescriptionRequest, WrittenText } from './descriptions.ts';
+import { MachineMark } from './machine-mark.ts';
+import { CatalogueText } from './catalogue-text.ts';
 import { Language } from './language.ts';
 
 /** What has become of a version. `replaced`: another one took its place, as the draft or as what shoppers read. */
 export const DescriptionState = z.enum(['draft', 'published', 'replaced', 'rejected']);
 export type DescriptionState = z.infer<typeof DescriptionState>;
-
-/** A text of a product as the catalogue has it: what a publication puts in its place. */
-export const CatalogueText = z.strictObject({
-  name: z.string(),
-  description: z.string(),
-  bullets: z.array(z.string()),
-});
-export type CatalogueText = z.infer<typeof CatalogueText>;
 
 /** Somebody did something. */
 const Deed = z.strictObject({ by: z.string(), at: z.iso.datetime() });

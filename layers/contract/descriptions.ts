@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Language } from './language.ts';
-import { Cost } from './money.ts';
+import { MachineMark } from './machine-mark.ts';
 import { Problem } from './problem.ts';
 
 /** Where a text will be read. */
@@ -128,24 +128,6 @@ export const WrittenText = z.strictObject({
     .describe('The model whose text it is; `offline/template-writer` where no model’s text could stand'),
 });
 export type WrittenText = z.infer<typeof WrittenText>;
-
-/**
- * Says to machines that a text was written by one (EU AI Act, art. 50). `digitalSourceType` is a term of IPTC's
- * vocabulary: http://cv.iptc.org/newscodes/digitalsourcetype/
- */
-export const MachineMark = z.strictObject({
-  aiGenerated: z.literal(true),
-  digitalSourceType: z.enum([
-    'trainedAlgorithmicMedia',
-    'compositeWithTrainedAlgorithmicMedia',
-    'algorithmicMedia',
-  ]),
-  model: z.string(),
-  promptVersion: z.string(),
-  cost: Cost,
-  writtenAt: z.iso.datetime(),
-});
-export type MachineMark = z.infer<typeof MachineMark>;
 
 /** What was written for a product, before anybody has kept it. */
 export const WrittenDescription = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MachineMark } from './descriptions.ts';
+import { MachineMark } from './machine-mark.ts';
 import { Language } from './language.ts';
 import { Money } from './money.ts';
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CatalogueText, DescriptionVersion } from '#contract/description-versions.ts';
+import type { DescriptionVersion } from '#contract/description-versions.ts';
+import type { CatalogueText } from '#contract/catalogue-text.ts';
 import type { CopyField } from '#contract/descriptions.ts';
 import type { Failure } from '../shared/failure.ts';
 import { formatMoney } from '../shared/money.ts';

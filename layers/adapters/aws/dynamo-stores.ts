@@ -11,25 +11,27 @@ import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
-import { dynamoDescriptionJobs } from './dynamo/dynamo-description-jobs.ts';
-import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
 import { dynamoErasures } from './dynamo/dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
-import { dynamoItemTableStore } from './dynamo/dynamo-item-table-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
 import { dynamoOwnPrices } from './dynamo/dynamo-own-prices.ts';
 import { dynamoOwnTuning } from './dynamo/dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
-import { dynamoReportStore } from './dynamo/dynamo-report-store.ts';
-import { dynamoSignatureStore } from './dynamo/dynamo-signature-store.ts';
-import { dynamoRuleStore } from './dynamo/dynamo-rule-store.ts';
 import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
-import { dynamoRollups } from './dynamo/dynamo-rollups.ts';
 import { dynamoSourceStore } from './dynamo/dynamo-source-store.ts';
 import type { DynamoTable } from './dynamo/dynamo-table.ts';
-import { dynamoVoiceStore } from './dynamo/dynamo-voice-store.ts';
 import type { TableRole } from './dynamo/tables.ts';
+import {
+  lazyDescriptionJobs,
+  lazyDescriptionStore,
+  lazyItemTableStore,
+  lazyReportStore,
+  lazyRollups,
+  lazyRuleStore,
+  lazySignatureStore,
+  lazyVoiceStore,
+} from './lazy-stores.ts';
 
 /** The ports that both worlds keep in DynamoDB. */
 export function dynamoStores(
@@ -63,13 +65,13 @@ export function dynamoStores(
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
     sources: () => dynamoSourceStore(table('shop')),
     catalogue: ({ clock }) => recentSheetNews(dynamoCatalogueStore(table('shop')), clock),
-    descriptionJobs: () => dynamoDescriptionJobs(table('operations')),
-    descriptions: () => dynamoDescriptionStore(table('shop')),
-    signatures: () => dynamoSignatureStore(table('shop')),
-    voices: () => dynamoVoiceStore(table('shop')),
-    itemTables: ({ clock }) => recentItemTables(dynamoItemTableStore(table('shop')), clock),
-    rules: ({ clock }) => recentRules(dynamoRuleStore(table('shop')), clock),
-    reports: () => dynamoReportStore(table('shop')),
+    descriptionJobs: () => lazyDescriptionJobs(table('operations')),
+    descriptions: () => lazyDescriptionStore(table('shop')),
+    signatures: () => lazySignatureStore(table('shop')),
+    voices: () => lazyVoiceStore(table('shop')),
+    itemTables: ({ clock }) => recentItemTables(lazyItemTableStore(table('shop')), clock),
+    rules: ({ clock }) => recentRules(lazyRuleStore(table('shop')), clock),
+    reports: () => lazyReportStore(table('shop')),
     erasures: ({ clock }) => dynamoErasures(table('operations'), clock),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
@@ -77,7 +79,7 @@ export function dynamoStores(
     answers: ({ clock }) => dynamoAnswerCache(table('operations'), clock),
     ledger: () => dynamoCostLedger(table('money')),
     budgets: ({ clock }) => recentBudgets(dynamoBudgets(table('money')), clock),
-    rollups: () => dynamoRollups(table('money')),
+    rollups: () => lazyRollups(table('money')),
     ownPrices: ({ clock }) => recentOwnPrices(dynamoOwnPrices(table('money')), clock),
     quota: ({ clock }) => dynamoQuota(table('operations'), clock),
     ownTuning: ({ clock }) => recentOwnTuning(dynamoOwnTuning(table('money')), clock),

@@ -29,7 +29,7 @@ import { dynamoClient } from './dynamo/dynamo-client.ts';
 import { dynamoEmbeddings } from './dynamo/dynamo-embeddings.ts';
 import type { TableRole } from './dynamo/tables.ts';
 import { dynamoStores } from './dynamo-stores.ts';
-import { s3JobQueue } from './s3/s3-job-queue.ts';
+import { lazyJobQueue } from './s3/lazy-job-queue.ts';
 import { lazyS3BlobStore } from './s3/lazy-s3-blob-store.ts';
 import { pineconeKey } from './pinecone-key.ts';
 import { secretKeys } from './secret-keys.ts';
@@ -78,7 +78,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
         ids,
       ),
     jobQueue: ({ ids }) =>
-      s3JobQueue(
+      lazyJobQueue(
         lazyS3BlobStore(() => demand(config, 'ORDERS_BUCKET')),
         ids,
       ),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CatalogueText } from '#contract/description-versions.ts';
-import { MachineMark } from '#contract/descriptions.ts';
+import { CatalogueText } from '#contract/catalogue-text.ts';
+import { MachineMark } from '#contract/machine-mark.ts';
 import { Language } from '#contract/language.ts';
 
 const ProductText = z.strictObject({

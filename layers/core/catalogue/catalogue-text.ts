@@ -1,4 +1,4 @@
-import type { CatalogueText } from '#contract/description-versions.ts';
+import type { CatalogueText } from '#contract/catalogue-text.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
 
 /** What the catalogue says of a product in a language; null where it says nothing. */

@@ -4,12 +4,8 @@ import type {
   DescriptionReply,
   DescriptionVersion,
 } from '#contract/description-versions.ts';
-import {
-  CopyField,
-  type DescriptionCopy,
-  type MachineMark,
-  type WrittenText,
-} from '#contract/descriptions.ts';
+import { CopyField, type DescriptionCopy, type WrittenText } from '#contract/descriptions.ts';
+import { type MachineMark } from '#contract/machine-mark.ts';
 import { storedProduct } from '../../catalogue/stored-product.ts';
 import { invalidField, ShopError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';

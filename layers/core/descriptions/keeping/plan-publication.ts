@@ -1,4 +1,5 @@
-import type { CatalogueText, DescriptionVersion } from '#contract/description-versions.ts';
+import type { DescriptionVersion } from '#contract/description-versions.ts';
+import type { CatalogueText } from '#contract/catalogue-text.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { catalogueText } from '../../catalogue/catalogue-text.ts';
 import type { DescriptionHead } from '../../ports.ts';

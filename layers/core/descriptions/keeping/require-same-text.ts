@@ -1,4 +1,4 @@
-import type { CatalogueText } from '#contract/description-versions.ts';
+import type { CatalogueText } from '#contract/catalogue-text.ts';
 import { catalogueText, isSameText } from '../../catalogue/catalogue-text.ts';
 import { type Issue, ShopError } from '../../errors.ts';
 import type { PublicationCase } from './plan-publication.ts';

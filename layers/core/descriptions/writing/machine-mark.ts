@@ -1,4 +1,4 @@
-import type { MachineMark } from '#contract/descriptions.ts';
+import type { MachineMark } from '#contract/machine-mark.ts';
 import type { Charge } from '../../costs/charge.ts';
 import { decimalOf } from '../../costs/femto.ts';
 
