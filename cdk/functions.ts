@@ -39,7 +39,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     calls: ['chat'],
   },
   conversations: {
-    binds: { PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
+    binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read-write' },
     memoryMb: 512,
     calls: [],
   },
@@ -151,5 +151,6 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 512,
     calls: [],
   },
+  audit: { binds: { SHOP_TABLE: 'read-write', PEOPLE_TABLE: 'read' }, memoryMb: 512, calls: [] },
   report: { binds: {}, memoryMb: 256, calls: [] },
 };

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
+import { startAuditLoop } from '#adapters/local/audit-loop.ts';
 import { startCostLoop } from '#adapters/local/cost-loop.ts';
 import { startJobLoop } from '#adapters/local/job-loop.ts';
 import { localJobQueue } from '#adapters/local/local-job-queue.ts';
@@ -58,6 +59,7 @@ export async function startWorld(options: {
   const costs = startCostLoop(ports, mainTenant);
   const pages = startPageLoop(ports, mainTenant);
   const lake = startLakeLoop(ports, places, mainTenant);
+  const audit = startAuditLoop(ports, mainTenant);
   const jobs = startJobLoop({ ports, makeWriter: productWriter }, queue, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
@@ -79,6 +81,7 @@ export async function startWorld(options: {
       await jobs.stop();
       await recommendations.stop();
       await lake.stop();
+      await audit.stop();
       await tables.close();
     },
   };

@@ -20,6 +20,7 @@ export class JobFunctions extends Construct {
       tally: create('tally'),
       learn: create('learn'),
       retain: create('retain'),
+      audit: create('audit'),
       lake: create('lake'),
     };
   }

@@ -122,6 +122,7 @@ test.each([
   ['rate(1 hour)', 'learn', jobs.learn.message],
   ['rate(1 day)', 'lake', jobs.lake.message],
   ['rate(1 day)', 'retain', jobs.retain.message],
+  ['rate(7 days)', 'audit', jobs.audit.message],
 ])('the clock asks %s for the %s of the shop', (rate, name, message) => {
   const rule = rules.find(({ Targets }) => referent(Targets[0].Arn, Jobs)?.includes(name));
   expect(rule?.ScheduleExpression).toBe(rate);
@@ -131,7 +132,7 @@ test.each([
     DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
   });
   const invokes = [...resourcesOf(Jobs, 'AWS::Lambda::EventInvokeConfig', Invoke).values()];
-  expect(invokes).toHaveLength(5);
+  expect(invokes).toHaveLength(6);
   for (const { DestinationConfig } of invokes) {
     expect(referent(DestinationConfig.OnFailure.Destination, Jobs)).toBe(deadLetters);
   }

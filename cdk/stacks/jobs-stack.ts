@@ -49,6 +49,7 @@ export class JobsStack extends Stack {
     new JobRunner(this, 'learn', jobs.learn, { ...shared, run: functions.byName.learn });
     new JobRunner(this, 'lake', jobs.lake, { ...shared, run: functions.byName.lake });
     new JobRunner(this, 'retain', jobs.retain, { ...shared, run: functions.byName.retain });
+    new JobRunner(this, 'audit', jobs.audit, { ...shared, run: functions.byName.audit });
     new CostAlarms(this, [functions.byName.fold, functions.byName.tally], this.alerts);
     new CfnOutput(this, 'Documents', {
       description: 'Where the shop drops its documents',

@@ -2,6 +2,7 @@ import { changeState, showToAgent, speakAsAgent } from '#core/chat/agent-convers
 import { eraseConversation } from '#core/chat/erase-conversation.ts';
 import { rateAnswer } from '#core/chat/rate-answer.ts';
 import { readConversation } from '#core/chat/read-conversation.ts';
+import { showAudit } from '#core/insights/show-audit.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Handlers } from '#runtime/handlers.ts';
 
@@ -17,6 +18,7 @@ export const handlers = (ports: Ports): Handlers<'conversations'> => ({
     changeState(ports, { caller, ...params, ...body }),
   'POST /v1/agent/conversations/{conversationId}/messages': ({ caller, params, body }) =>
     speakAsAgent(ports, { caller, ...params, ...body }),
+  'GET /v1/audits': ({ caller, query }) => showAudit(ports, { caller, query }),
   'POST /v1/messages/{messageId}/feedback': ({ caller, params, body }) =>
     rateAnswer(ports, { caller, ...params, feedback: body }),
 });

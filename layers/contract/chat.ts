@@ -15,6 +15,12 @@ export const ChatRequest = z.strictObject({
   language: Language.optional().describe(
     'The language of the page, used when the message is too short to tell',
   ),
+  consent: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the shopper agreed that the shop looks at answers to do better; otherwise the turn is in no audit',
+    ),
 });
 export type ChatRequest = z.infer<typeof ChatRequest>;
 

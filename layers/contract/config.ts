@@ -124,7 +124,7 @@ export const needs = {
     'DOCUMENTS_BUCKET',
     'SNAPSHOTS_BUCKET',
   ],
-  conversations: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
+  conversations: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
   knowledge: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   products: ['SHOP_TABLE', 'MONEY_TABLE', 'SNAPSHOTS_BUCKET'],
   events: ['SHOP_TABLE', 'PEOPLE_TABLE', 'OPERATIONS_TABLE'],
@@ -148,6 +148,7 @@ export const needs = {
   fold: ['MONEY_TABLE'],
   tally: ['MONEY_TABLE'],
   retain: ['PEOPLE_TABLE', 'OPERATIONS_TABLE'],
+  audit: ['SHOP_TABLE', 'PEOPLE_TABLE'],
   report: [],
 } as const satisfies Record<LambdaName | JobName | 'authorizer' | 'report', readonly Variable[]>;
 

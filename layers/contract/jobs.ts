@@ -90,6 +90,12 @@ export const jobs = {
     longestSeconds: 900,
     message: RetainOrder,
   },
+  audit: {
+    does: 'Sums up which answers of the week that is over were doubtful',
+    trigger: { type: 'schedule', everyMinutes: 7 * 24 * 60 },
+    longestSeconds: 900,
+    message: ShopsOrder,
+  },
 } as const satisfies Record<string, Job>;
 
 export type Jobs = typeof jobs;

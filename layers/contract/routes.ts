@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
 import { chatRoutes } from './chat-routes.ts';
+import { auditRoutes } from './audits.ts';
+import { Answer, ChatEvent, ChatRequest } from './chat.ts';
 import {
   AgentConversation,
   AgentMessageRequest,
@@ -122,6 +124,7 @@ export const routes = {
     body: FeedbackRequest,
     reply: Nothing,
   },
+  ...auditRoutes,
   'GET /v1/knowledge/search': {
     does: 'Finds passages of the FAQ, the policies and the catalogue',
     lambda: 'knowledge',

@@ -28,6 +28,7 @@ import type {
   Telemetry,
   Tuning,
 } from './ports/operations.ts';
+import type { AuditReports, DoubtStore } from './ports/audits.ts';
 import type { Erasures } from './ports/erasures.ts';
 import type { Lake } from './ports/lake.ts';
 import type { EventStore, ItemTableStore, Learner, ReportStore, RuleStore } from './ports/shelf.ts';
@@ -38,6 +39,7 @@ export type * from './ports/conversations.ts';
 export type * from './ports/costs.ts';
 export type * from './ports/operations.ts';
 export type * from './ports/shelf.ts';
+export type * from './ports/audits.ts';
 export type * from './ports/erasures.ts';
 export type * from './ports/lake.ts';
 export type * from './ports/descriptions.ts';
@@ -77,6 +79,8 @@ export interface Ports {
   readonly erasures: Erasures;
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
+  readonly doubts: DoubtStore;
+  readonly auditReports: AuditReports;
   readonly answers: AnswerCache;
   readonly ledger: CostLedger;
   readonly budgets: Budgets;

@@ -42,6 +42,7 @@ function functionWith(handlers: Partial<Handlers<'conversations'>> = {}, remaini
       [remove]: async () => undefined,
       [feedback]: async () => undefined,
       'GET /v1/agent/conversations/{conversationId}': notCalled,
+      'GET /v1/audits': notCalled,
       'POST /v1/agent/conversations/{conversationId}/state': notCalled,
       'POST /v1/agent/conversations/{conversationId}/messages': notCalled,
       ...handlers,

@@ -7,10 +7,14 @@ import { recentRules } from '../recent-rules.ts';
 import { recentSheetNews } from '../recent-sheet-news.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
+import { dynamoAuditReports } from './dynamo/dynamo-audit-reports.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
+import { dynamoDescriptionJobs } from './dynamo/dynamo-description-jobs.ts';
+import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
+import { dynamoDoubtStore } from './dynamo/dynamo-doubt-store.ts';
 import { dynamoErasures } from './dynamo/dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
@@ -52,6 +56,8 @@ export function dynamoStores(
   | 'reports'
   | 'conversations'
   | 'turns'
+  | 'doubts'
+  | 'auditReports'
   | 'answers'
   | 'ledger'
   | 'budgets'
@@ -75,6 +81,8 @@ export function dynamoStores(
     erasures: ({ clock }) => dynamoErasures(table('operations'), clock),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
+    doubts: ({ clock }) => dynamoDoubtStore(table('people'), clock),
+    auditReports: () => dynamoAuditReports(table('shop')),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),
     answers: ({ clock }) => dynamoAnswerCache(table('operations'), clock),
     ledger: () => dynamoCostLedger(table('money')),

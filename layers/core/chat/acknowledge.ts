@@ -25,6 +25,7 @@ export async function acknowledge(
 ): Promise<AcceptedQuestion> {
   const { command, now, recollection, understanding } = heard;
   const conversation = recollection.thread?.conversation ?? newConversation(ports, heard);
+  const hasConsent = command.body.consent === true;
   const turn: Turn = {
     number: newestNumber(recollection) + 1,
     question: heard.message.text,
@@ -33,6 +34,7 @@ export async function acknowledge(
     askedAt: now,
     leaseUntil: now + leaseMs,
     events: [],
+    ...(hasConsent && { hasConsent }),
   };
   const begun = await ports.turns.begin(command.caller.tenant, conversation, turn, command.idempotency);
   if (begun.type === 'known') return begun;
@@ -45,6 +47,7 @@ export async function acknowledge(
     conversation,
     number: turn.number,
     messageId: messageIdOf(conversation.id, turn.number),
+    hasConsent,
     message: heard.message,
     query: queryOf(heard),
     understanding,

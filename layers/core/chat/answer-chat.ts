@@ -1,4 +1,6 @@
-import type { ChatEvent } from '#contract/chat.ts';
+import type { Answer, ChatEvent } from '#contract/chat.ts';
+import type { AnsweredTurn } from '../insights/doubt-of.ts';
+import { noteDoubt } from '../insights/note-doubt.ts';
 import type { Ports } from '../ports.ts';
 import { acceptQuestion } from './accept-question.ts';
 import type { AnswerBody } from './answer-body.ts';
@@ -38,6 +40,13 @@ export async function* answerChat(ports: Ports, command: ChatCommand): AsyncGene
   const remembered = await remember(ports, turn, body);
   recordTurn(ports, turn, { body, answer: remembered, firstTextAt });
   yield { id: endId, event: { type: 'answer-end', ...remembered } };
+  await noteDoubt(ports, turn.tenant, answeredTurn(turn, remembered));
+}
+
+function answeredTurn(turn: ChatTurn, ended: Answer): AnsweredTurn {
+  const { number, hasConsent, startedAt: askedAt } = turn;
+  const place = { conversationId: turn.conversation.id, number };
+  return { ...place, hasConsent, askedAt, answer: ended, answeredAt: askedAt + ended.latencyMs };
 }
 
 function startOf(turn: ChatTurn): ChatEvent {

@@ -39,6 +39,7 @@ const askUnknown = (query: string, language: string) => ask(query, language, nul
 
 async function ask(query: string, language: string, intent: string | null = 'recommendation') {
   const turn: ChatTurn = {
+    hasConsent: false,
     tenant: 'main',
     requestId: 'r',
     deadline: new AbortController().signal,

@@ -27,6 +27,8 @@ export interface ChatTurn {
   readonly conversation: Conversation;
   readonly number: number;
   readonly messageId: string;
+  /** Without it the turn is answered, and kept out of what the shop learns from. */
+  readonly hasConsent: boolean;
   readonly message: ScreenedMessage;
   /** The message as it would be asked alone: what is looked for, and what an answerer without memory is asked. */
   readonly query: string;

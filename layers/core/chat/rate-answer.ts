@@ -1,12 +1,13 @@
 import type { FeedbackRequest } from '#contract/conversation.ts';
 import { ShopError } from '../errors.ts';
+import { noteRating } from '../insights/note-doubt.ts';
 import type { Caller, Ports } from '../ports.ts';
 import { redact } from '../safety/personal-data.ts';
 import { parseMessageId } from './message-id.ts';
 
 /** Records what a shopper thinks of an answer in a conversation of their own. The last word counts. */
 export async function rateAnswer(
-  ports: Pick<Ports, 'conversations'>,
+  ports: Pick<Ports, 'conversations' | 'turns' | 'doubts' | 'telemetry'>,
   request: { readonly caller: Caller; readonly messageId: string; readonly feedback: FeedbackRequest },
 ): Promise<void> {
   const { caller, feedback } = request;
@@ -22,4 +23,6 @@ export async function rateAnswer(
     rating: feedback.rating,
     comment: feedback.comment === undefined ? undefined : redact(feedback.comment),
   });
+  const { conversationId, turn: number } = message;
+  await noteRating(ports, caller.tenant, { conversationId, number });
 }

@@ -24,6 +24,8 @@ export interface Turn {
   readonly answer?: Answer | undefined;
   readonly answeredAt?: number | undefined;
   readonly rating?: 'up' | 'down' | undefined;
+  /** Whether the shopper agreed that the shop looks at the answer to do better. */
+  readonly hasConsent?: boolean | undefined;
 }
 
 export interface ConversationThread {

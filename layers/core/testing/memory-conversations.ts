@@ -5,12 +5,14 @@ import type {
   Conversation,
   ConversationStore,
   ConversationThread,
+  DoubtStore,
   KnownRequest,
   NumberedIntervention,
   Turn,
   TurnPlace,
   TurnStore,
 } from '../ports.ts';
+import { memoryDoubtStore } from './memory-doubt-store.ts';
 
 const retention = 30 * 24 * 60 * 60_000;
 
@@ -22,10 +24,11 @@ interface Kept {
   readonly silenced: ReadonlySet<number>;
 }
 
-/** Conversations and their turns, two ports over the same data. */
+/** Conversations, their turns and doubts about them: ports over the same data. */
 export interface Conversations {
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
+  readonly doubts: DoubtStore;
 }
 
 /** Conversations that live as long as the process. */
@@ -120,7 +123,8 @@ export function memoryConversations(clock: Clock): Conversations {
     },
   };
 
-  return { conversations: conversationStore, turns: turnStore };
+  const doubts = memoryDoubtStore(clock, (tenant, id) => keptAt(keyOf(tenant, id)) !== undefined);
+  return { conversations: conversationStore, turns: turnStore, doubts };
 }
 
 function keyOf(tenant: string, id: string): string {

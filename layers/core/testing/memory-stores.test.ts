@@ -24,6 +24,9 @@ import { memorySignatureStore } from './memory-signature-store.ts';
 import { memorySourceStore } from './memory-source-store.ts';
 import { ownTuningContract } from './own-tuning-contract.ts';
 import { quotaContract } from './quota-contract.ts';
+import { auditReportsContract } from './audit-reports-contract.ts';
+import { doubtStoreContract } from './doubt-store-contract.ts';
+import { memoryAuditReports } from './memory-audit-reports.ts';
 import { erasuresContract } from './erasures-contract.ts';
 import { memoryErasures } from './memory-erasures.ts';
 import { replyStoreContract } from './reply-store-contract.ts';
@@ -39,6 +42,8 @@ import { sourceStoreContract } from './source-store-contract.ts';
 describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
 describe('memoryBlobStore', () => blobStoreContract(memoryBlobStore));
 describe('memoryCatalogueStore', () => catalogueStoreContract(memoryCatalogueStore));
+describe('memoryDoubtStore', () => doubtStoreContract(memoryConversations));
+describe('memoryAuditReports', () => auditReportsContract(memoryAuditReports));
 describe('memoryConversations', () => conversationStoreContract(memoryConversations));
 describe('memoryDescriptionJobs', () => descriptionJobsContract(memoryDescriptionJobs));
 describe('memoryDescriptionStore', () =>

@@ -4,6 +4,7 @@ import { countingIds } from './counting-ids.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 import { listingIndex } from './listing-index.ts';
 import { memoryAnswerCache } from './memory-answer-cache.ts';
+import { memoryAuditReports } from './memory-audit-reports.ts';
 import { memoryBlobStore } from './memory-blob-store.ts';
 import { memoryBudgets } from './memory-budgets.ts';
 import { memoryCatalogueStore } from './memory-catalogue-store.ts';
@@ -122,6 +123,7 @@ export function testPorts(
     voices: memoryVoiceStore(),
     reports: memoryReportStore(),
     ...memoryConversations(clock),
+    auditReports: memoryAuditReports(),
     answers: memoryAnswerCache(clock),
     ledger: memoryCostLedger(budgets),
     budgets,

@@ -69,12 +69,13 @@ function headWrite(tenant: string, conversation: Conversation, turn: Turn): read
 }
 
 function turnRow(tenant: string, conversation: Conversation, turn: Turn): Row {
-  const { number, question, language, mood, askedAt, leaseUntil } = turn;
+  const { number, question, language, mood, askedAt, leaseUntil, hasConsent } = turn;
   return {
     ...turnKey(tenant, conversation.id, number),
     number,
     question,
     language,
+    hasConsent,
     ...(mood && { mood: JSON.stringify(mood) }),
     askedAt,
     leaseUntil,

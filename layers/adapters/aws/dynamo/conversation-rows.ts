@@ -49,6 +49,7 @@ const TurnRow = z.object({
   answer: jsonText(Answer).optional(),
   answeredAt: wholeNumber.optional(),
   rating: z.enum(['up', 'down']).optional(),
+  hasConsent: z.boolean().optional(),
 }) satisfies z.ZodType<Omit<Turn, 'events'>>;
 
 /** The row of what a person did: it takes a turn's number, so that no question is stored that has not seen it. */
@@ -65,6 +66,14 @@ export function interventionOf(row: StoredRow): NumberedIntervention {
   const { expiresAt: _, ...intervention } = InterventionRow.parse(row);
   return intervention;
 }
+
+/** When a row’s question came; nothing for a row that is no turn. */
+export function askedAtOf(row: StoredRow): readonly number[] {
+  const asked = Asked.safeParse(row);
+  return asked.success ? [asked.data.askedAt] : [];
+}
+
+const Asked = z.object({ askedAt: wholeNumber });
 
 /** A turn from its row. */
 export function turnOf(row: StoredRow): Turn {

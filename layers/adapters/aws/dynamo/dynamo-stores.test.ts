@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
+import { auditReportsContract } from '#core/testing/audit-reports-contract.ts';
+import { doubtStoreContract } from '#core/testing/doubt-store-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
 import { descriptionJobsContract } from '#core/testing/description-jobs-contract.ts';
@@ -16,6 +18,8 @@ import { ruleStoreContract } from '#core/testing/rule-store-contract.ts';
 import { signatureStoreContract } from '#core/testing/signature-store-contract.ts';
 import { sourceStoreContract } from '#core/testing/source-store-contract.ts';
 import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
+import { dynamoAuditReports } from './dynamo-audit-reports.ts';
+import { dynamoDoubtStore } from './dynamo-doubt-store.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoDescriptionJobs } from './dynamo-description-jobs.ts';
@@ -64,6 +68,13 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
     descriptionStoreContract(() => ({
       catalogue: dynamoCatalogueStore(tables.shop),
       descriptions: dynamoDescriptionStore(tables.shop),
+    })));
+  describe('dynamoAuditReports', () => auditReportsContract(() => dynamoAuditReports(tables.shop)));
+  describe('dynamoDoubtStore', () =>
+    doubtStoreContract((clock) => ({
+      conversations: dynamoConversationStore(tables.people, clock),
+      turns: dynamoTurnStore(tables.people, clock),
+      doubts: dynamoDoubtStore(tables.people, clock),
     })));
   describe('dynamoErasures', () => erasuresContract((clock) => dynamoErasures(tables.operations, clock)));
   describe('dynamoEventStore', () => eventStoreContract((clock) => dynamoEventStore(tables.people, clock)));

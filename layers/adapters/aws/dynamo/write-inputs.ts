@@ -33,6 +33,16 @@ export function deleteInput(table: DynamoTable, key: RowKey, condition: Conditio
   return { TableName: table.name, Key: toItem({ ...key }), ...conditionFields(condition, condition.when) };
 }
 
+/** The fields of a ConditionCheck. */
+export function checkInput(
+  table: DynamoTable,
+  key: RowKey,
+  condition: Condition & { readonly when: string },
+) {
+  const fields = conditionFields(condition, condition.when);
+  return { TableName: table.name, Key: toItem({ ...key }), ...fields, ConditionExpression: condition.when };
+}
+
 function conditionFields({ when, values }: Condition, words = '') {
   const names = Object.fromEntries([...words.matchAll(/#(\w+)/gu)].map(([word, name = '']) => [word, name]));
   return {
