@@ -6,7 +6,7 @@ import { referent } from './testing/referent.ts';
 import { synthesised } from './testing/synthesised.ts';
 
 const {
-  Api,
+  Functions,
   Jobs,
   Watch,
   Data: data,
@@ -22,7 +22,7 @@ const Data = {
   Outputs: { ...data.Outputs, ...Lake.Outputs },
 };
 const deployed = new Map([
-  ...deployedFunctions(Api),
+  ...deployedFunctions(Functions),
   ...deployedFunctions(Jobs),
   ...deployedFunctions(Watch),
 ]);

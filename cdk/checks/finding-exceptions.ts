@@ -14,7 +14,7 @@ function pathsOf(
 ): readonly string[] {
   return Object.entries(functions)
     .filter(([, design]) => isMeant(design))
-    .map(([name]) => `${name in jobs ? 'Jobs' : 'Api'}/Functions/${name}`);
+    .map(([name]) => `${name in jobs ? 'Jobs/' : ''}Functions/${name}`);
 }
 
 /** Who searches the shop's knowledge, or fills what is searched. */
@@ -34,7 +34,7 @@ const always: readonly FindingException[] = [
   },
   {
     rule: 'AwsSolutions-IAM5[Resource::*]',
-    path: 'Api/Functions',
+    path: 'Functions',
     reason: 'X-Ray knows no resources to restrict its two write actions to',
   },
   {

@@ -8,7 +8,7 @@ const dlq = 'Serverless-LambdaDLQ';
 export const serverlessExceptions: readonly FindingException[] = [
   ...[...lambdaNames, 'authorizer'].map((name): FindingException => ({
     rule: dlq,
-    path: `Api/Functions/${name}/`,
+    path: `Functions/${name}/`,
     reason: 'Whoever calls it waits for its reply: nothing is called later, so nothing is left over',
   })),
   ...Object.keys(jobs).map((name): FindingException => ({
@@ -21,7 +21,7 @@ export const serverlessExceptions: readonly FindingException[] = [
     path: `Jobs/Functions/${name}/`,
     reason: 'A queue has no destination: its own redrive policy says where dead letters go',
   })),
-  ...['Api/Functions', 'Jobs/Functions'].map((path): FindingException => ({
+  ...['Functions', 'Jobs/Functions'].map((path): FindingException => ({
     rule: 'Serverless-LambdaStarPermissions',
     path,
     reason:

@@ -3,6 +3,7 @@ import { type IAuthorizer, IdentitySource, RequestAuthorizer } from 'aws-cdk-lib
 import { Construct } from 'constructs';
 import type { Access } from '#contract/access.ts';
 import { originHeader } from '#contract/origin-header.ts';
+import type { GatewayCaller } from './gateway-caller.ts';
 import type { ShopFunction } from './shop-function.ts';
 
 /**
@@ -15,16 +16,17 @@ export class GatewayGuards extends Construct {
   /** Asks only whether a request came through CloudFront. */
   readonly byOrigin: IAuthorizer;
 
-  constructor(scope: Construct, { lambda: handler }: ShopFunction) {
+  constructor(scope: Construct, authorizer: ShopFunction, caller: GatewayCaller) {
     super(scope, 'Guards');
+    const called = { handler: caller.handlerOf(authorizer), assumeRole: caller.role };
     const origin = IdentitySource.header(originHeader);
     this.byToken = new RequestAuthorizer(this, 'ByToken', {
-      handler,
+      ...called,
       identitySources: [IdentitySource.header('Authorization'), origin],
       resultsCacheTtl: Duration.seconds(60),
     });
     this.byOrigin = new RequestAuthorizer(this, 'ByOrigin', {
-      handler,
+      ...called,
       identitySources: [origin],
       resultsCacheTtl: Duration.minutes(5),
     });

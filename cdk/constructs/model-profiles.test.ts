@@ -14,10 +14,10 @@ const Profile = z.object({
 });
 
 function deployedWith(given: Record<string, unknown>) {
-  const { Api, Models } = synthesised(given);
+  const { Functions, Models } = synthesised(given);
   if (Models === undefined) throw new Error('There is no stack of models');
   const profiles = resourcesOf(Models, 'AWS::Bedrock::ApplicationInferenceProfile', Profile);
-  const chat = deployedFunctions(Api).get('chat');
+  const chat = deployedFunctions(Functions).get('chat');
   const grants = (chat?.statements ?? []).filter(({ Action }) => Action.includes('bedrock:InvokeModel'));
   return { Models, profiles, chat, grants };
 }
@@ -92,9 +92,9 @@ test('names of profiles tell stages of one account apart', () => {
 });
 
 test('a deployment without a model has no stack of models, and may call none', () => {
-  const { Api, Models } = synthesised();
+  const { Functions, Models } = synthesised();
   expect(Models).toBeUndefined();
-  const actions = [...deployedFunctions(Api).values()].flatMap(({ statements }) =>
+  const actions = [...deployedFunctions(Functions).values()].flatMap(({ statements }) =>
     statements.flatMap(({ Action }) => Action),
   );
   expect(actions.filter((action) => action.startsWith('bedrock:'))).toEqual([]);

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type RouteRow, routeRows } from '../route-rows.ts';
 import { gatewayMethods } from '../testing/gateway-methods.ts';
+import { referent } from '../testing/referent.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 import * as z from 'zod';
 
-const { Api } = synthesised({ widgetOrigins: 'https://a.example,https://b.example' });
+const { Api, Functions } = synthesised({ widgetOrigins: 'https://a.example,https://b.example' });
 const methods = gatewayMethods(Api);
+/** What a part of a function's address calls it, as the stack of functions exports its ARN. */
+const exportOf = (name: string): string => `:ExportsOutputFnGetAtt${name}Function`;
 const keyOf = ({ method, path }: RouteRow): string => `${method} ${path}`;
 
 const Settings = z.object({
@@ -47,7 +50,7 @@ describe.each(routeRows)('$method $path', (row) => {
 
   test('invokes the function of the table', () => {
     expect(method?.integration).toBe('AWS_PROXY');
-    expect(method?.uri).toContain(`"Functions${row.lambda}Function`);
+    expect(method?.uri).toContain(exportOf(row.lambda));
   });
 
   test('streams if the table has events', () => {
@@ -82,7 +85,56 @@ test('the one authorizer is asked once a minute and token, and every five minute
     'method.request.header.x-aisle-origin': 300,
   });
   for (const { AuthorizerUri } of authorizers) {
-    expect(JSON.stringify(AuthorizerUri)).toContain('"FunctionsauthorizerFunction');
+    expect(JSON.stringify(AuthorizerUri)).toContain(exportOf('authorizer'));
+  }
+});
+
+test('the gateway calls as one role, which may call our functions and nothing else', () => {
+  const Role = z.object({
+    AssumeRolePolicyDocument: z.object({ Statement: z.tuple([z.object({ Principal: z.unknown() })]) }),
+    Policies: z
+      .array(
+        z.object({
+          PolicyDocument: z.object({
+            Statement: z.array(
+              z.object({
+                Action: z.string(),
+                Resource: z.array(z.object({ 'Fn::ImportValue': z.string() })),
+              }),
+            ),
+          }),
+        }),
+      )
+      .default([]),
+    ManagedPolicyArns: z.array(z.unknown()).default([]),
+  });
+  const Call = z.object({ Integration: z.object({ Credentials: z.unknown() }) });
+  const Ask = z.object({ AuthorizerCredentials: z.unknown() });
+  const [caller, ...others] = [...resourcesOf(Api, 'AWS::IAM::Role', Role)].filter(
+    ([, { Policies }]) => Policies.length > 0,
+  );
+  expect(others).toEqual([]);
+  expect(caller?.[1]).toMatchObject({
+    AssumeRolePolicyDocument: { Statement: [{ Principal: { Service: 'apigateway.amazonaws.com' } }] },
+    ManagedPolicyArns: [],
+  });
+  const statements = caller?.[1].Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement) ?? [];
+  expect(statements.map(({ Action }) => Action)).toEqual(['lambda:InvokeFunction']);
+  const called = statements.flatMap(({ Resource }) => Resource.map((it) => referent(it, Functions)));
+  const ours = [...resourcesOf(Functions, 'AWS::Lambda::Function', z.object({})).keys()];
+  expect(called.toSorted()).toEqual(ours.toSorted());
+
+  const as = { 'Fn::GetAtt': [caller?.[0], 'Arn'] };
+  for (const { Integration } of resourcesOf(Api, 'AWS::ApiGateway::Method', Call).values()) {
+    expect(Integration.Credentials).toEqual(as);
+  }
+  for (const { AuthorizerCredentials } of resourcesOf(Api, 'AWS::ApiGateway::Authorizer', Ask).values()) {
+    expect(AuthorizerCredentials).toEqual(as);
+  }
+  for (const { Resources } of [Api, Functions]) {
+    const types = Object.values(Resources).map(({ Type }) => Type);
+    expect(types).not.toContain('AWS::Lambda::Permission');
+    expect(types).not.toContain('AWS::IAM::Policy');
   }
 });
 

@@ -14,6 +14,7 @@ import { throttleOf } from '../throttle-of.ts';
 import { accessLog } from './access-log.ts';
 import { GatewayGuards } from './gateway-guards.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
+import { GatewayCaller } from './gateway-caller.ts';
 import type { ShopFunction } from './shop-function.ts';
 import { ShopLog } from './shop-log.ts';
 
@@ -29,13 +30,16 @@ export class RestApi extends Construct {
     super(scope, 'RestApi');
     this.accessLog = new ShopLog(this, parameters);
     this.gateway = this.createGateway(parameters);
-    const guards = new GatewayGuards(this, functions.authorizer);
+    const caller = new GatewayCaller(this, Object.values(functions));
+    const guards = new GatewayGuards(this, functions.authorizer, caller);
 
     for (const row of routeRows) {
-      this.gateway.root.resourceForPath(row.path).addMethod(row.method, integrationOf(row, functions), {
-        authorizationType: AuthorizationType.CUSTOM,
-        authorizer: guards.of(row.access),
-      });
+      this.gateway.root
+        .resourceForPath(row.path)
+        .addMethod(row.method, integrationOf(row, functions, caller), {
+          authorizationType: AuthorizationType.CUSTOM,
+          authorizer: guards.of(row.access),
+        });
     }
     addGatewayProblems(this.gateway, parameters.widgetOrigins);
   }
@@ -61,11 +65,10 @@ export class RestApi extends Construct {
   }
 }
 
-function integrationOf(row: RouteRow, functions: RouteFunctions): LambdaIntegration {
-  return new LambdaIntegration(functions[row.lambda].lambda, {
+function integrationOf(row: RouteRow, functions: RouteFunctions, caller: GatewayCaller): LambdaIntegration {
+  return new LambdaIntegration(caller.handlerOf(functions[row.lambda]), {
     responseTransferMode: row.streams ? ResponseTransferMode.STREAM : ResponseTransferMode.BUFFERED,
-    // One permission a function instead of two a method.
-    scopePermissionToMethod: false,
+    credentialsRole: caller.role,
   });
 }
 

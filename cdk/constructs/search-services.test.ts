@@ -6,8 +6,8 @@ import { synthesised } from '../testing/synthesised.ts';
 const searching = ['system', 'chat', 'knowledge', 'products', 'sources', 'descriptions', 'ingest', 'refresh'];
 
 function deployedWith(given: Record<string, unknown>) {
-  const { Api, Jobs, Data } = synthesised(given);
-  const all = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
+  const { Functions, Jobs, Data } = synthesised(given);
+  const all = new Map([...deployedFunctions(Functions), ...deployedFunctions(Jobs)]);
   const having = (variable: string) =>
     [...all].filter(([, { Environment }]) => variable in Environment.Variables).map(([name]) => name);
   return { all, having, Data };

@@ -5,10 +5,12 @@ import { deployedFunctions } from '../testing/deployed-functions.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
-const { Api, Jobs } = synthesised({ model: 'amazon.nova-lite-v1:0', logRetentionDays: 14 });
-const deployed = new Map([...deployedFunctions(Api), ...deployedFunctions(Jobs)]);
+const { Functions, Jobs } = synthesised({ model: 'amazon.nova-lite-v1:0', logRetentionDays: 14 });
+const deployed = new Map([...deployedFunctions(Functions), ...deployedFunctions(Jobs)]);
 const Log = z.object({ RetentionInDays: z.number() });
-const logs = new Map([Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::Logs::LogGroup', Log)]));
+const logs = new Map(
+  [Functions, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::Logs::LogGroup', Log)]),
+);
 
 describe.each([...deployed])('%s', (name, found) => {
   test('runs on ARM and Node 24, traced, for 30 s at most or as long as its job', () => {
@@ -56,7 +58,9 @@ describe.each([...deployed])('%s', (name, found) => {
 
 test('every role says whose it is, so that a bill can be told apart by it', () => {
   const Role = z.object({ Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]) });
-  const roles = new Map([Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]));
+  const roles = new Map(
+    [Functions, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]),
+  );
   for (const [name, { role }] of deployed) {
     expect(roles.get(role)?.Tags).toContainEqual({ Key: 'aisle:function', Value: name });
   }
@@ -69,7 +73,7 @@ test('no two functions share a role', () => {
 
 test('no role of ours carries a policy of AWS', () => {
   const Role = z.object({ ManagedPolicyArns: z.array(z.unknown()).default([]) });
-  const managed = [Api, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]);
+  const managed = [Functions, Jobs].flatMap((stack) => [...resourcesOf(stack, 'AWS::IAM::Role', Role)]);
   const roles = new Set([...deployed.values()].map(({ role }) => role));
   for (const [id, { ManagedPolicyArns }] of managed) {
     if (roles.has(id)) expect(ManagedPolicyArns).toEqual([]);

@@ -58,7 +58,7 @@ test.each([
 });
 
 test('the authorizer and the function that tells the pages alone know the pool and its client', () => {
-  const knowing = [...deployedFunctions(synthesised().Api)].filter(([, { Environment }]) =>
+  const knowing = [...deployedFunctions(synthesised().Functions)].filter(([, { Environment }]) =>
     ['STAFF_ISSUER', 'STAFF_CLIENT_ID'].every((variable) => variable in Environment.Variables),
   );
   expect(knowing.map(([name]) => name).toSorted()).toEqual(['authorizer', 'system']);

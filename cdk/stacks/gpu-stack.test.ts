@@ -6,7 +6,7 @@ import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
 const gpu = { model: 'plans', gpuArtifacts: 's3://my-models/v3/' };
-const { Gpu, Api } = synthesised({ ...gpu, alertEmail: 'ops@shop.example' });
+const { Gpu, Functions } = synthesised({ ...gpu, alertEmail: 'ops@shop.example' });
 if (Gpu === undefined) throw new Error('There is no stack of GPUs');
 
 const Component = z.object({
@@ -195,7 +195,7 @@ test('the endpoint reads its model and its container, writes its log and metrics
 });
 
 test('who calls a model finds the adapter of what it does, and may ask that alone', () => {
-  const deployed = deployedFunctions(Api);
+  const deployed = deployedFunctions(Functions);
   const chat = deployed.get('chat');
   expect(chat?.Environment.Variables['SAGEMAKER_COMPONENT']).toBe('aisle-dev-chat');
   expect(referent(chat?.Environment.Variables['SAGEMAKER_ENDPOINT'], Gpu)).toMatch(/^Endpoint/u);
@@ -209,8 +209,8 @@ test('who calls a model finds the adapter of what it does, and may ask that alon
 });
 
 test('a use without an adapter is served by the base', () => {
-  const { Api: api } = synthesised({ ...gpu, gpuAdapters: 'description' });
-  const chat = deployedFunctions(api).get('chat');
+  const { Functions: other } = synthesised({ ...gpu, gpuAdapters: 'description' });
+  const chat = deployedFunctions(other).get('chat');
   expect(chat?.Environment.Variables['SAGEMAKER_COMPONENT']).toBe('aisle-dev-base');
 });
 

@@ -6,9 +6,9 @@ import { referent } from '../testing/referent.ts';
 import { resourcesOf } from '../testing/resources-of.ts';
 import { synthesised } from '../testing/synthesised.ts';
 
-const { Models, Api } = synthesised({ model: 'plans' });
+const { Models, Functions } = synthesised({ model: 'plans' });
 if (Models === undefined) throw new Error('There is no stack of models');
-const deployed = deployedFunctions(Api);
+const deployed = deployedFunctions(Functions);
 
 const Tier = z.object({ TierName: z.literal('STANDARD') });
 const Guardrail = z.object({
@@ -139,6 +139,6 @@ test('a version is made anew when what it judges by changes, and the one before 
 });
 
 test('a shop may do without', () => {
-  const { Models: without, Api: api } = synthesised({ model: 'plans', guardrail: 'off' });
-  expect(JSON.stringify([without?.Resources, api.Resources])).not.toMatch(/guardrail/iu);
+  const { Models: without, Functions: other } = synthesised({ model: 'plans', guardrail: 'off' });
+  expect(JSON.stringify([without?.Resources, other.Resources])).not.toMatch(/guardrail/iu);
 });

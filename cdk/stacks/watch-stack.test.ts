@@ -77,7 +77,7 @@ test('metrics are counted in the logs that tell of them', () => {
       MetricName,
       FilterPattern,
       MetricValue,
-      referent(LogGroupName, dev.Api) ?? referent(LogGroupName, dev.Jobs),
+      [dev.Functions, dev.Api, dev.Jobs].map((stack) => referent(LogGroupName, stack)).find(Boolean),
     ],
   );
   expect(told).toHaveLength(5);
@@ -119,9 +119,9 @@ describe('reports of errors', () => {
 
   test('come of every function but the one that reports, which would tell of itself for ever', () => {
     const logs = filters.map(
-      ({ LogGroupName }) => referent(LogGroupName, told.Api) ?? referent(LogGroupName, told.Jobs),
+      ({ LogGroupName }) => referent(LogGroupName, told.Functions) ?? referent(LogGroupName, told.Jobs),
     );
-    const functions = [...deployedFunctions(told.Api).keys(), ...deployedFunctions(told.Jobs).keys()];
+    const functions = [...deployedFunctions(told.Functions).keys(), ...deployedFunctions(told.Jobs).keys()];
     expect(new Set(logs).size).toBe(functions.length);
     for (const { DestinationArn } of filters)
       expect(referent(DestinationArn, told.Watch)).toContain('report');

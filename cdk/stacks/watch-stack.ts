@@ -13,10 +13,12 @@ import type { Assets } from '../assets.ts';
 import type { Parameters } from '../parameters.ts';
 import { stackProps } from '../stack-props.ts';
 import type { ApiStack } from './api-stack.ts';
+import type { FunctionsStack } from './functions-stack.ts';
 import type { JobsStack } from './jobs-stack.ts';
 
 /** What it watches. */
 export interface WatchGround {
+  readonly functions: FunctionsStack;
   readonly api: ApiStack;
   readonly jobs: JobsStack;
 }
@@ -26,13 +28,13 @@ export class WatchStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { api, jobs }: WatchGround,
+    { functions, api, jobs }: WatchGround,
     assets: Assets,
     parameters: Parameters,
   ) {
     super(scope, id, stackProps(id, parameters));
     new RequestAlarms(this, api.api, jobs.alerts);
-    new AnswerAlarms(this, api.functions.byName.chat, jobs.alerts);
+    new AnswerAlarms(this, functions.byName.chat, jobs.alerts);
     new SpendingAlarm(
       this,
       [jobs.functions.byName.fold, jobs.functions.byName.tally],
@@ -40,12 +42,12 @@ export class WatchStack extends Stack {
       jobs.alerts,
     );
     this.reportErrors(
-      [...Object.values(api.functions.byName), ...Object.values(jobs.functions.byName)],
+      [...Object.values(functions.byName), ...Object.values(jobs.functions.byName)],
       assets,
       parameters,
     );
     if (parameters.stage === 'dev') return;
-    new RequestDashboard(this, api.api, Object.values(api.functions.byName), parameters.stage);
+    new RequestDashboard(this, api.api, Object.values(functions.byName), parameters.stage);
     new ModelDashboard(this, parameters.stage);
     new BusinessDashboard(this, parameters.stage);
   }

@@ -23,7 +23,7 @@ export interface SynthesisedStack extends z.infer<typeof Template> {
   readonly region: string;
 }
 
-export type StackName = 'Data' | 'Auth' | 'Lake' | 'Api' | 'Jobs' | 'Web' | 'Watch';
+export type StackName = 'Data' | 'Auth' | 'Lake' | 'Functions' | 'Api' | 'Jobs' | 'Web' | 'Watch';
 /** Stacks of some sets of parameters. */
 export type OptionalStackName = (typeof optionalStacks)[number];
 const optionalStacks = ['Models', 'Gpu', 'Edge', 'Visits'] as const;
@@ -47,6 +47,7 @@ export function synthesised(given: Record<string, unknown> = {}): SynthesisedSta
     Data: stackNamed('Data'),
     Auth: stackNamed('Auth'),
     Lake: stackNamed('Lake'),
+    Functions: stackNamed('Functions'),
     Api: stackNamed('Api'),
     Jobs: stackNamed('Jobs'),
     Web: stackNamed('Web'),

@@ -128,7 +128,7 @@ export const privacyMap: readonly DataStore[] = [
   },
   {
     name: 'Logs of functions',
-    paths: ['Api/Functions', 'Jobs/Functions', 'Web/PageUpload', 'Gpu/Endpoint'],
+    paths: ['Functions', 'Jobs/Functions', 'Web/PageUpload', 'Gpu/Endpoint'],
     personal: ['ids of requests and conversations; never a text, an address or a token'],
     why: 'To find out why something failed',
     kept: withStage,
