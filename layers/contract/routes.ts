@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Access } from './access.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { auditRoutes } from './audits.ts';
-import { Answer, ChatEvent, ChatRequest } from './chat.ts';
 import {
   AgentConversation,
   AgentMessageRequest,

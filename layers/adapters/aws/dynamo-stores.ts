@@ -12,8 +12,6 @@ import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
-import { dynamoDescriptionJobs } from './dynamo/dynamo-description-jobs.ts';
-import { dynamoDescriptionStore } from './dynamo/dynamo-description-store.ts';
 import { dynamoDoubtStore } from './dynamo/dynamo-doubt-store.ts';
 import { dynamoErasures } from './dynamo/dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
