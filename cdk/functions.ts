@@ -1,5 +1,5 @@
 import type { FunctionName, needs } from '#contract/config.ts';
-import type { UseCase } from '#contract/costs.ts';
+import type { UseCase } from '#contract/use-case.ts';
 import type { BoundVariable, Verb } from './constructs/bindable.ts';
 
 /** What a language model is called for. */

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import {
-  BudgetPlan,
-  BudgetReply,
   CallListQuery,
   CallListReply,
   CallReply,
@@ -12,6 +10,7 @@ import {
   PriceQuery,
   PriceReply,
 } from './costs.ts';
+import { BudgetPlan, BudgetReply } from './budgets.ts';
 
 /** The rows of the cost report, part of `routes`. */
 export const costRoutes = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UseCase } from './costs.ts';
+import { UseCase } from './use-case.ts';
 
 /** A profile of the account: calls of one model for one use case, told apart on the bill by its tags. */
 const InferenceProfile = z.object({ useCase: UseCase, model: z.string().min(1), arn: z.string().min(1) });

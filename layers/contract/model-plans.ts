@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UseCase } from './costs.ts';
+import { UseCase } from './use-case.ts';
 import { Language } from './language.ts';
 
 const name = z

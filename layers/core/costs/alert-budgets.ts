@@ -1,4 +1,4 @@
-import type { Budget } from '#contract/costs.ts';
+import type { Budget } from '#contract/budgets.ts';
 import type { Notice, Ports } from '../ports.ts';
 import { claimOf } from './claims-of.ts';
 import { femtoOf } from './femto.ts';

@@ -1,4 +1,4 @@
-import type { UseCase } from '#contract/costs.ts';
+import type { UseCase } from '#contract/use-case.ts';
 import type { BudgetClaim } from './budget-claim.ts';
 import type { Meter, Quantities } from './meters.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BudgetPlan } from '#contract/costs.ts';
+import type { BudgetPlan } from '#contract/budgets.ts';
 import { claimsOf } from './claims-of.ts';
 
 const call = { useCase: 'chat', model: 'bedrock/nova', plan: 'FREE', apiKey: 'k1' } as const;

@@ -1,4 +1,4 @@
-import type { Budget, BudgetPlan, BudgetScope } from '#contract/costs.ts';
+import type { Budget, BudgetPlan, BudgetScope } from '#contract/budgets.ts';
 import type { AttemptCause } from './attempt.ts';
 import type { BudgetClaim } from './budget-claim.ts';
 import { femtoOf } from './femto.ts';

@@ -1,4 +1,4 @@
-import type { UseCase } from '#contract/costs.ts';
+import type { UseCase } from '#contract/use-case.ts';
 import type { CallGovernor, ExpectedUsage, Payer } from '../models/provider-usage.ts';
 import { type CostPorts, openAttempt } from './open-attempt.ts';
 import type { Quantities } from './meters.ts';

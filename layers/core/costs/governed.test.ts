@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError, type ModelRequest } from '../models/language-model.ts';
 import { noUsage } from '../models/usage.ts';
-import type { Budget } from '#contract/costs.ts';
+import type { Budget } from '#contract/budgets.ts';
 import type { LanguageModel } from '../ports.ts';
 import { costPorts } from '../testing/cost-ports.ts';
 import { scriptedModel } from '../testing/scripted-model.ts';

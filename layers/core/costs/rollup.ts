@@ -1,4 +1,4 @@
-import type { UseCase } from '#contract/costs.ts';
+import type { UseCase } from '#contract/use-case.ts';
 import type { Quantities } from './meters.ts';
 
 /** What calls are told apart by within a quarter-hour. */

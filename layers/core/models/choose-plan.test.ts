@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Budget } from '#contract/costs.ts';
+import type { Budget } from '#contract/budgets.ts';
 import { ModelPlans } from '#contract/model-plans.ts';
 import shipped from '../../tuning/model-plans.json' with { type: 'json' };
 import { costPorts } from '../testing/cost-ports.ts';

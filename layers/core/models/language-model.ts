@@ -1,5 +1,5 @@
 import type { Usage } from '#contract/chat.ts';
-import type { UseCase } from '#contract/costs.ts';
+import type { UseCase } from '#contract/use-case.ts';
 import type { Reasoning } from '#contract/model-plans.ts';
 import type { BudgetClaim } from '../costs/budget-claim.ts';
 import type { Charge } from '../costs/charge.ts';

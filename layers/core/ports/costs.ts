@@ -1,4 +1,4 @@
-import type { BudgetPlan } from '#contract/costs.ts';
+import type { BudgetPlan } from '#contract/budgets.ts';
 import type { Attempt, OpenAttempt, SettledAttempt } from '../costs/attempt.ts';
 import type { Admission, BudgetClaim, BudgetCount } from '../costs/budget-claim.ts';
 import type { PriceBook } from '../costs/price-book.ts';

@@ -1,4 +1,4 @@
-import type { BudgetPlan } from '#contract/costs.ts';
+import type { BudgetPlan } from '#contract/budgets.ts';
 import type { BudgetClaim, BudgetCount } from '../costs/budget-claim.ts';
 import type { Budgets } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { BudgetPlan } from '#contract/costs.ts';
+import { BudgetPlan } from '#contract/budgets.ts';
 import type { Budgets } from '#core/ports.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { getRow } from './get-row.ts';

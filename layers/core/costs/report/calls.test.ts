@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { BudgetReply, CallListQuery, CallListReply, CallReply, PriceReply } from '#contract/costs.ts';
+import { CallListQuery, CallListReply, CallReply, PriceReply } from '#contract/costs.ts';
+import { BudgetReply } from '#contract/budgets.ts';
 import { costPorts } from '../../testing/cost-ports.ts';
 import { randomAttempts } from '../../testing/random-attempts.ts';
 import { sampleAttempt, sampleOpenAttempt } from '../../testing/sample-attempt.ts';

@@ -1,4 +1,4 @@
-import type { BudgetReply } from '#contract/costs.ts';
+import type { BudgetReply } from '#contract/budgets.ts';
 import type { Ports } from '../../ports.ts';
 import { claimOf } from '../claims-of.ts';
 import { usdOf } from './cost-totals.ts';

@@ -1,4 +1,4 @@
-import type { BudgetPlan, BudgetReply } from '#contract/costs.ts';
+import type { BudgetPlan, BudgetReply } from '#contract/budgets.ts';
 import { invalidField } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { isTimezone } from '../local-time.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UseCase } from '#contract/costs.ts';
+import { UseCase } from '#contract/use-case.ts';
 import type { Attempt } from '#core/costs/attempt.ts';
 import { meters } from '#core/costs/meters.ts';
 import { jsonText, wholeNumber } from '../row-fields.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UseCase } from '#contract/costs.ts';
+import { UseCase } from '#contract/use-case.ts';
 import { type Meter, meters } from '#core/costs/meters.ts';
 import type { Cell, CellKey, Rollup } from '#core/costs/rollup.ts';
 
