@@ -21,7 +21,6 @@ import { dynamoOwnTuning } from './dynamo/dynamo-own-tuning.ts';
 import { dynamoQuota } from './dynamo/dynamo-quota.ts';
 import { dynamoTurnStore } from './dynamo/dynamo-turn-store.ts';
 import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
-import { dynamoSourceStore } from './dynamo/dynamo-source-store.ts';
 import type { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { TableRole } from './dynamo/tables.ts';
 import {
@@ -32,6 +31,7 @@ import {
   lazyRollups,
   lazyRuleStore,
   lazySignatureStore,
+  lazySourceStore,
   lazyVoiceStore,
 } from './lazy-stores.ts';
 
@@ -67,7 +67,7 @@ export function dynamoStores(
 > {
   return {
     knowledge: ({ clock }) => recentShop(dynamoKnowledgeStore(table('shop')), clock),
-    sources: () => dynamoSourceStore(table('shop')),
+    sources: () => lazySourceStore(table('shop')),
     catalogue: ({ clock }) => recentSheetNews(dynamoCatalogueStore(table('shop')), clock),
     descriptionJobs: () => lazyDescriptionJobs(table('operations')),
     descriptions: () => lazyDescriptionStore(table('shop')),

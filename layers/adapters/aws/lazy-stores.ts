@@ -6,6 +6,7 @@ import type {
   Rollups,
   RuleStore,
   SignatureStore,
+  SourceStore,
   VoiceStore,
 } from '#core/ports.ts';
 import { lazy } from '../lazy.ts';
@@ -101,5 +102,15 @@ export function lazyRollups(table: DynamoTable): Rollups {
     write: async (...of) => await (await store()).write(...of),
     note: async (...of) => await (await store()).note(...of),
     compact: async (...of) => await (await store()).compact(...of),
+  };
+}
+
+export function lazySourceStore(table: DynamoTable): SourceStore {
+  const store = lazy(async () => (await import('./dynamo/dynamo-source-store.ts')).dynamoSourceStore(table));
+  return {
+    find: async (...of) => await (await store()).find(...of),
+    list: async (...of) => await (await store()).list(...of),
+    save: async (...of) => await (await store()).save(...of),
+    remove: async (...of) => await (await store()).remove(...of),
   };
 }

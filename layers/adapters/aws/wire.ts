@@ -1,6 +1,6 @@
 import type { Config } from '#contract/config.ts';
 import type { Clock, Ports, Telemetry } from '#core/ports.ts';
-import { formatFileReader } from '../documents/format-file-reader.ts';
+import { lazyFileReader } from '../documents/lazy-file-reader.ts';
 import { lazyWebReader } from '../fetching/lazy-web-reader.ts';
 import { fileTuning } from '../file-tuning.ts';
 import { guardOf } from '../guard-of.ts';
@@ -62,7 +62,7 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
     reranker: (ports) => shopReranker(config, ports, pineconeKey(config)),
     guard: (ports) => guardOf(config, ports),
     index: (ports) => shopIndex(config, ports),
-    files: () => formatFileReader,
+    files: () => lazyFileReader,
     web: () => lazyWebReader(),
     blobs: () => lazyS3BlobStore(() => demand(config, 'DOCUMENTS_BUCKET')),
     assets: () => lazyS3BlobStore(() => demand(config, 'ASSETS_BUCKET')),
