@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DescriptionJob } from '#contract/description-jobs.ts';
-import type { Api } from '../shared/api.ts';
+import type { StreamingApi } from '../shared/streaming-api.ts';
 
 const comesAgainAfterMs = 1_000;
 const afterFailureMs = 5_000;
 
 /** A job as it stands this moment: its events are followed, and asked for anew when the stream ends before it does. */
 export function useJob(
-  api: Api,
+  api: StreamingApi,
   first: DescriptionJob,
 ): readonly [DescriptionJob, (job: DescriptionJob) => void] {
   const [job, setJob] = useState(first);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createApi } from './api.ts';
+import { createStreamingApi } from './streaming-api.ts';
 import { keepInMemory } from './keep.ts';
 
 describe('createApi', () => {
@@ -83,7 +83,12 @@ function clientOf(replies: readonly Reply[]) {
     sent.push({ line, token, body: await request.text() });
     return replies[sent.length - 1]?.() ?? new Response(null, { status: 500 });
   };
-  const api = createApi({ origin: 'https://shop.example', siteKey: 'site-1', keep: keepInMemory(), fetch });
+  const api = createStreamingApi({
+    origin: 'https://shop.example',
+    siteKey: 'site-1',
+    keep: keepInMemory(),
+    fetch,
+  });
   return { api, sent };
 }
 

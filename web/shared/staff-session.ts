@@ -1,10 +1,11 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { SignInReply } from '#contract/sign-in.ts';
-import { apiWith, type Api, replyTo } from './api.ts';
+import { replyTo, tokenSend } from './api.ts';
 import type { Failure } from './failure.ts';
 import type { TokenSource } from './guest-session.ts';
 import type { Outcome } from './outcome.ts';
 import { sendTo } from './send.ts';
+import { type StreamingApi, streamingApiWith } from './streaming-api.ts';
 
 const renewBeforeSeconds = 60;
 const signedOut: Failure = { code: 'unauthenticated', retryAfterSeconds: 0 };
@@ -13,7 +14,7 @@ const signedOut: Failure = { code: 'unauthenticated', retryAfterSeconds: 0 };
 export interface StaffSession {
   /** How to greet them; undefined while nobody is signed in. */
   readonly name: string | undefined;
-  readonly api: Api;
+  readonly api: StreamingApi;
   /** Goes to where people sign in, and comes back to this page. */
   readonly signIn: () => Promise<void>;
   /** Forgets the tokens, here and where people sign in. */
@@ -35,7 +36,7 @@ export async function openStaffSession(
   const user = await comeBack(manager);
   const session: StaffSession = {
     name: user === undefined ? undefined : nameOf(user),
-    api: apiWith(send, staffTokens(manager)),
+    api: streamingApiWith(tokenSend(send, staffTokens(manager))),
     signIn: () => manager.signinRedirect(),
     async signOut() {
       const back = page.href;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatEvent } from '#contract/chat.ts';
-import { createApi } from '../shared/api.ts';
+import { createStreamingApi } from '../shared/streaming-api.ts';
 import { keepInMemory } from '../shared/keep.ts';
 import { type AskEvent, askQuestion } from './ask-question.ts';
 
@@ -82,7 +82,7 @@ async function ask(replies: readonly Reply[]) {
     if (reply === undefined) throw new TypeError('Failed to fetch');
     return reply();
   };
-  const api = createApi({ origin: 'https://shop.example', keep: keepInMemory(), fetch });
+  const api = createStreamingApi({ origin: 'https://shop.example', keep: keepInMemory(), fetch });
   const events: AskEvent[] = [];
   for await (const event of askQuestion(api, { message: 'Hi' }, 'key-1', [0, 0, 0])) events.push(event);
   return { events, sent };

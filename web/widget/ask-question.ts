@@ -1,5 +1,5 @@
 import type { ChatEvent, ChatRequest } from '#contract/chat.ts';
-import type { Api } from '../shared/api.ts';
+import type { StreamingApi } from '../shared/streaming-api.ts';
 import { type Failure, failureOf, unreachable } from '../shared/failure.ts';
 
 type AnswerEvent = Exclude<ChatEvent, { type: 'error' }>;
@@ -14,7 +14,7 @@ const waitsMs = [400, 1_200, 3_000];
  * three times at most: the server goes on with the same turn, no model is called twice.
  */
 export async function* askQuestion(
-  api: Api,
+  api: StreamingApi,
   request: ChatRequest,
   key: string,
   waits: readonly number[] = waitsMs,

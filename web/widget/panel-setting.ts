@@ -1,11 +1,11 @@
-import type { Api } from '../shared/api.ts';
+import type { StreamingApi } from '../shared/streaming-api.ts';
 import type { PageLanguage } from '../shared/i18n.ts';
 import type { LinkRules } from '../shared/safe-link.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 
 /** What stays the same while the page lives. */
 export interface PanelPlace {
-  readonly api: Api;
+  readonly api: StreamingApi;
   readonly memory: ConversationMemory;
   readonly links: LinkRules;
   readonly onClose: () => void;

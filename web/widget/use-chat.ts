@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { Api } from '../shared/api.ts';
+import type { StreamingApi } from '../shared/streaming-api.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { PageLanguage } from '../shared/i18n.ts';
 import { askQuestion } from './ask-question.ts';
@@ -25,7 +25,7 @@ export interface Chat {
 }
 
 /** Holds one conversation, reading it back when the page was reloaded. */
-export function useChat(api: Api, memory: ConversationMemory, language: PageLanguage): Chat {
+export function useChat(api: StreamingApi, memory: ConversationMemory, language: PageLanguage): Chat {
   const [view, dispatch] = useReducer(chatState, emptyConversation);
   /** Answers to a question that is no longer asked are not shown. */
   const current = useRef<string>(undefined);

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { createApi } from '../shared/api.ts';
+import { createStreamingApi } from '../shared/streaming-api.ts';
 import { keepIn } from '../shared/keep.ts';
 import { conversationMemory } from './conversation-memory.ts';
 import styles from './panel.css';
@@ -21,7 +21,7 @@ export interface PanelHome {
 export function placePanel(home: PanelHome): (setting: PanelSetting) => void {
   const forAllTabs = keepIn(() => localStorage);
   const place: PanelPlace = {
-    api: createApi({ origin: home.origin, siteKey: home.siteKey, keep: forAllTabs }),
+    api: createStreamingApi({ origin: home.origin, siteKey: home.siteKey, keep: forAllTabs }),
     memory: conversationMemory(
       forAllTabs,
       keepIn(() => sessionStorage),
