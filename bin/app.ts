@@ -7,7 +7,7 @@ import { findingExceptions } from '../cdk/checks/finding-exceptions.ts';
 import { readParameters } from '../cdk/read-parameters.ts';
 
 const app = new App();
-const parameters = readParameters((name) => app.node.tryGetContext(name));
+const parameters = readParameters(app.node.getAllContext());
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 addStacks(app, assetsIn(dist), parameters);
 Validations.of(app).addPlugins(new AisleChecks(findingExceptions(parameters)));

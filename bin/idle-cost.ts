@@ -67,7 +67,7 @@ function synthesise(given: Record<string, unknown>): {
       context: { ...context, ...given, 'aws:cdk:disable-asset-staging': true },
       builtinCloudFormationValidation: false,
     });
-    const parameters = readParameters((name) => app.node.tryGetContext(name));
+    const parameters = readParameters(app.node.getAllContext());
     addStacks(app, assetsIn(path.join(root, 'dist')), parameters);
     const stacks = app.synth().stacks.map(({ id, template }) => ({
       name: id,

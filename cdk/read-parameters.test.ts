@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { readParameters } from './read-parameters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aisle-parameters-'));
@@ -12,11 +13,10 @@ const fileOf = (parameters: object): string => {
   writeFileSync(file, JSON.stringify(parameters));
   return file;
 };
-const read = (context: Record<string, unknown>) => readParameters((name) => context[name]);
 
 describe('readParameters', () => {
   test('needs nothing, and means dev then', () => {
-    expect(read({})).toEqual({
+    expect(readParameters({})).toEqual({
       stage: 'dev',
       region: 'eu-central-1',
       widgetOrigins: [],
@@ -37,7 +37,7 @@ describe('readParameters', () => {
   });
 
   test('takes the strings of the command line', () => {
-    const parameters = read({
+    const parameters = readParameters({
       stage: 'prod',
       requestsPerSecond: '50',
       logRetentionDays: '90',
@@ -52,21 +52,55 @@ describe('readParameters', () => {
 
   test('lets the command line win over the file', () => {
     const file = fileOf({ region: 'eu-west-1', monthlyBudgetUsd: 55 });
-    expect(read({ stage: 'dev', parameters: file, monthlyBudgetUsd: '7' })).toMatchObject({
+    expect(readParameters({ stage: 'dev', parameters: file, monthlyBudgetUsd: '7' })).toMatchObject({
       region: 'eu-west-1',
       monthlyBudgetUsd: 7,
     });
   });
 
   test('takes the stage from the file too', () => {
-    expect(read({ parameters: fileOf({ stage: 'prod' }) })).toMatchObject({
+    expect(readParameters({ parameters: fileOf({ stage: 'prod' }) })).toMatchObject({
       stage: 'prod',
       logRetentionDays: 30,
     });
   });
 
   test('refuses a name in the file that it does not know', () => {
-    expect(() => read({ stage: 'dev', parameters: fileOf({ regoin: 'eu-west-1' }) })).toThrow(/regoin/);
+    expect(() => readParameters({ stage: 'dev', parameters: fileOf({ regoin: 'eu-west-1' }) })).toThrow(
+      /regoin/,
+    );
+  });
+
+  test.each([
+    ['stgae', 'stage'],
+    ['modell', 'model'],
+    ['sites', 'site'],
+    ['widget-origins', 'widgetOrigins'],
+    ['LogRetentionDays', 'logRetentionDays'],
+    ['monthlyBudget', 'monthlyBudgetUsd'],
+    ['guardrails', 'guardrail'],
+    ['pinconeHost', 'pineconeHost'],
+    ['parameter', 'parameters'],
+  ])('takes -c %s for %s misspelt', (name, meant) => {
+    expect(() => readParameters({ [name]: 'x' })).toThrow(
+      `There is no parameter ${name}: write -c ${meant}=`,
+    );
+  });
+
+  test('leaves alone what is CDK’s, or nothing like ours', () => {
+    const { context } = z
+      .object({ context: z.record(z.string(), z.unknown()) })
+      .parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
+    const others = {
+      'aws:cdk:enable-path-metadata': true,
+      'aws:cdk:bundling-stacks': ['**'],
+      'availability-zones:account=111122223333:region=eu-central-1': ['eu-central-1a'],
+      'acknowledged-issue-numbers': [32775],
+      'cli-telemetry': false,
+      notices: false,
+      team: 'web',
+    };
+    expect(() => readParameters({ ...context, ...others })).not.toThrow();
   });
 
   test.each([
@@ -117,7 +151,7 @@ describe('readParameters', () => {
     [{ gpuInstance: 'ml.t3.medium' }, /gpuInstance/],
     [{ stage: 'dev', parameters: '/nowhere.json' }, /\/nowhere\.json is not a readable JSON object/],
   ])('says what is wrong with %j', (context, sentence) => {
-    expect(() => read(context)).toThrow(sentence);
+    expect(() => readParameters(context)).toThrow(sentence);
   });
 
   test.each([
@@ -134,11 +168,11 @@ describe('readParameters', () => {
       pineconeDimensions: '1024',
     },
   ])('takes %j', (context) => {
-    expect(() => read(context)).not.toThrow();
+    expect(() => readParameters(context)).not.toThrow();
   });
 
   test('takes the example of the documentation', () => {
-    expect(read({ parameters: 'docs/examples/parameters.json' })).toMatchObject({
+    expect(readParameters({ parameters: 'docs/examples/parameters.json' })).toMatchObject({
       stage: 'prod',
       model: 'plans',
     });

@@ -57,10 +57,9 @@ function givenTo(
   environment: Readonly<Record<string, string | undefined>>,
 ): Pick<Patient, 'parameters' | 'config'> | Finding {
   const pairs = context.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)] as const);
-  const given = new Map(pairs);
   try {
     return {
-      parameters: readParameters((name) => given.get(name)),
+      parameters: readParameters(Object.fromEntries(pairs)),
       config: readLocalConfig({ AISLE_TUNING: path.join(root, 'layers', 'tuning') }, environment),
     };
   } catch (error) {

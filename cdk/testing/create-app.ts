@@ -30,7 +30,7 @@ export function createApp(
     context: { ...context, ...withoutCopies, ...withPaths, ...given },
     builtinCloudFormationValidation,
   });
-  const parameters = readParameters((name) => app.node.tryGetContext(name));
+  const parameters = readParameters(app.node.getAllContext());
   addStacks(app, assetsIn(path.join(import.meta.dirname, 'assets')), parameters);
   return { app, parameters };
 }

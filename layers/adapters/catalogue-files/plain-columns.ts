@@ -1,3 +1,4 @@
+import { lettersApart } from '#contract/letters-apart.ts';
 import { Language } from '#contract/language.ts';
 import { textCell, textOf } from './cell-values.ts';
 
@@ -70,28 +71,9 @@ export function headerAdvice(header: string): string {
   if (bare === '') return 'This column has no name: give it one, or take it out';
   if (/^(?:attribute|fact|option)\s*:?\s*$/iu.test(bare))
     return `Say which: write ${bare.replace(/\s*:.*$/u, '').toLowerCase()}:Colour`;
-  const near = known.find((name) => distance(name, bare.toLowerCase()) <= (name.length > 3 ? 2 : 1));
+  const near = known.find((name) => lettersApart(name, bare.toLowerCase()) <= (name.length > 3 ? 2 : 1));
   const other = `attribute:${bare} to show it to shoppers, or fact:${bare} to keep it`;
   return near === undefined
     ? `Nobody knows this column, and it is left out: write ${other}`
     : `Nobody knows this column, and it is left out: write ${near}, or ${other}`;
-}
-
-/** How many letters two short words differ by (Levenshtein). */
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of Array.from(one).entries()) {
-    const next = [at + 1];
-    for (const [place, against] of Array.from(other).entries())
-      next.push(
-        Math.min(
-          (row[place] ?? 0) + (letter === against ? 0 : 1),
-          (row[place + 1] ?? 0) + 1,
-          (next[place] ?? 0) + 1,
-        ),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 3;
 }
