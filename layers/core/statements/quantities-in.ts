@@ -163,7 +163,8 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
   // A quotation mark is an inch only where it touches its number.
   if (/^["'″′]$/u.test(word.text) && !word.isAttached) return { unit: undefined, end: from };
   if (word.text === 'in') {
-    const isInch = word.isAttached || tokens[start + 1]?.type !== 'word';
+    const next = tokens[start + 1];
+    const isInch = word.isAttached || next?.type !== 'word' || extent.test(next.text);
     return isInch ? { unit: unitNamed('inch'), end: start + 1 } : { unit: undefined, end: from };
   }
   const unit = unitNamed(word.text);
@@ -174,6 +175,7 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
   return unit === undefined ? { unit: undefined, end: from } : { unit, end: start + 1 };
 }
 
+const extent = /^(?:wide|long|high|tall|deep|thick|across|by|x)$/u;
 const mostNouns = 3;
 
 function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
@@ -196,7 +198,7 @@ function shareUnits(found: readonly Draft[], tokens: readonly Token[]): void {
     const [low, high] = [found[index], found[index + 1]];
     if (low === undefined || high === undefined || high.at - low.end !== 1) continue;
     const joiner = tokens[low.end]?.text ?? '';
-    if (!joiners.test(joiner)) continue;
+    if (!joiners.test(joiner) || (high.isLoose && high.unit === undefined)) continue;
     if (low.unit === undefined && !low.isLoose && high.unit !== clock) {
       low.unit = high.unit;
       low.nouns = high.nouns;

@@ -1,4 +1,4 @@
-import type { ProductFacts } from '../facts/product-facts.ts';
+import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import type { Hit, ReadSentence, WordForm } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { saysWord } from './says-words.ts';
@@ -6,6 +6,9 @@ import { saysConcept } from './says-concept.ts';
 
 const border =
   /^(?:[,;.:()!?]|so|because|which|that|when|while|and|but|wiec|dzieki|ktor\p{L}*|gdy|a|i|oraz|ale)$/u;
+/** "Bluetooth devices" says no more than Bluetooth. */
+const generic =
+  /^(?:devices?|products?|models?|systems?|equipment|gear|appliances?|accessor\p{L}*|urzadz\p{L}*|produkt\p{L}*|model\p{L}*|sprzet\p{L}*|akcesori\p{L}*)$/u;
 const longestObject = 7;
 
 /** With what a sentence says a product goes. */
@@ -20,10 +23,10 @@ export function compatibilityClaims(facts: ProductFacts, sentence: ReadSentence)
     }
     if (object.words.length === 0) return [];
     const attribute = facts.facts.find((fact) =>
-      object.words.every((word) => saysWord(fact, word, isDenied)),
+      object.words.every((word) => saysObject(fact, word, isDenied)),
     )?.attribute;
-    const spread = object.words.every((word) => facts.facts.some((fact) => saysWord(fact, word, isDenied)));
-    const first = facts.facts.find((fact) => object.words.some((word) => saysWord(fact, word, isDenied)));
+    const spread = object.words.every((word) => facts.facts.some((fact) => saysObject(fact, word, isDenied)));
+    const first = facts.facts.find((fact) => object.words.some((word) => saysObject(fact, word, isDenied)));
     return [
       {
         type: 'compatibility' as const,
@@ -35,7 +38,15 @@ export function compatibilityClaims(facts: ProductFacts, sentence: ReadSentence)
   });
 }
 
-function objectOf({ words }: ProductFacts, { tokens, forms, hits }: ReadSentence, hit: Hit) {
+/** A word of an object, or its number: "iPhone 12". */
+function saysObject(fact: Fact, word: WordForm, isDenied: boolean): boolean {
+  return (
+    saysWord(fact, word, isDenied) ||
+    (/^\d/u.test(word.stem) && fact.said.tokens.some(({ text }) => text === word.stem))
+  );
+}
+
+function objectOf({ words }: ProductFacts, { tokens, forms, hits, quantities }: ReadSentence, hit: Hit) {
   const found: WordForm[] = [];
   let to = hit.to;
   for (let at = hit.to; at < tokens.length && at < hit.to + longestObject; at += 1) {
@@ -47,6 +58,8 @@ function objectOf({ words }: ProductFacts, { tokens, forms, hits }: ReadSentence
       ({ concept, from, to: end }) =>
         at >= from && at < end && concept.group !== 'features' && concept.type !== 'aspect',
     );
+    const isMeasured = quantities.some((it) => it.unit !== undefined && at >= it.at && at < it.end);
+    if (isMeasured || generic.test(token.text)) continue;
     if (form !== undefined && !isKnown && !words.isSoft(token.text)) {
       found.push(form);
       to = at + 1;

@@ -6,9 +6,11 @@ import { readSentence } from '../words/read-sentence.ts';
 import { type ClaimDraft, claimOf } from './claim-draft.ts';
 import { compatibilityClaims } from './compatibility-claims.ts';
 import { formClaims } from './form-claims.ts';
+import { lackClaims } from './lack-claims.ts';
 import { nameClaims } from './name-claims.ts';
 import { namedIn } from './named-in.ts';
 import { numberClaims } from './number-claims.ts';
+import { partClaims } from './part-claims.ts';
 import { sizeClaims } from './size-claims.ts';
 import { slotClaims } from './slot-claims.ts';
 import { superlativeClaims } from './superlative-claims.ts';
@@ -30,9 +32,12 @@ export function claimsIn(facts: ProductFacts, text: string): readonly Claim[] {
     ...superlativeClaims(facts, sentence),
     ...nameClaims(facts, sentence),
     ...compatibilityClaims(facts, sentence),
+    ...lackClaims(facts, sentence),
   ];
-  const others = [...formClaims(facts, sentence), ...slotClaims(facts, sentence)];
-  return [...surest, ...others.filter((draft) => !isCovered(draft, surest))]
+  const formed = formClaims(facts, sentence).filter((draft) => !isCovered(draft, surest));
+  const known = [...surest, ...formed];
+  const others = [...slotClaims(facts, sentence), ...partClaims(facts, sentence)];
+  return [...known, ...others.filter((draft) => !isCovered(draft, known))]
     .filter(
       ({ from, to, type, attribute }) => attribute !== undefined || type === 'material' || !isNamed(from, to),
     )

@@ -1,5 +1,7 @@
+import { stemWord } from '../../knowledge/stem-word.ts';
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
+import { wordRoot } from '../voices/word-root.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { isSameStem, saysWord } from './says-words.ts';
 
@@ -8,6 +10,9 @@ const property =
   /(?:proof|resistant|repellent|repelling|tight|washable|wicking|absorbing|controlled|powered|operated|certified|grade)$|^(?:anti|multi|non|hypo|thermo|self)[a-z]{4,}$|(?:odporn|szczeln|chlonn)\p{L}{1,4}$|^(?:anty|wielo|samo|przeciw|termo|hipo|nie(?=\p{L}{4,}(?:aln|liw|ujac|ajac)))\p{L}{4,}(?:n|w|t|c)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i|ie|iego|iej|im|ich)$/u;
 const hyphenSoft =
   /^(?:must-have|well-\p{L}+|eye-catching|hard-working|down-to-earth|one-of-a-kind|long-lasting|high-quality|state-of-the-art|day-to-day|laid-back|easy-to-\p{L}+|ready-to-\p{L}+|go-to|top-\p{L}+|good-\p{L}+|all-day|everyday-\p{L}+|feel-good|\p{L}+-style|\p{L}+-inspired|\p{L}+-looking|\p{L}+-minded|\p{L}+-quality)$/u;
+/** "Bezszwowy", but not "bezpieczny". */
+const lacking =
+  /^bez(?!piecz|intere|cen|kres|radn|litos|poszl|konkur|sen|warunk|trosk|blad|wstyd|mysl|posred|namiet|kompromis|wzgled|problem|wysil|stres)\p{L}{3,}(?:n|ow|w|t)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i|o)$/u;
 const joined = /^[-‐‑]$/u;
 /** "Dwukomorowy", "czteroosobowy": how many of what. */
 const counted =
@@ -45,11 +50,15 @@ export function formClaims(facts: ProductFacts, sentence: ReadSentence): readonl
       !joined.test(tokens[at - 1]?.text ?? '')
     ) {
       const words = [at, at + 2].filter(
-        (place) => stems[place] !== undefined && !facts.words.isSoft(tokens[place]?.text ?? ''),
+        (place) =>
+          stems[place] !== undefined &&
+          !facts.words.isSoft(tokens[place]?.text ?? '') &&
+          !(place === at + 2 && tokens[place]?.text === 'free'),
       );
       if (words.length === 0 || hyphenSoft.test(`${token.text}-${tokens[at + 2]?.text ?? ''}`)) return [];
       return [draftOf(facts, sentence, words, at, at + 3)];
     }
+    if (lacking.test(token.text)) return [lackDraft(facts, sentence, at)];
     return property.test(token.text) && !facts.words.isSoft(token.text)
       ? [draftOf(facts, sentence, [at], at, at + 1)]
       : [];
@@ -70,6 +79,17 @@ function draftOf(
     }),
   )?.attribute;
   return { type: 'feature', from, to, attribute };
+}
+
+/** "Bezzapachowy": without what an attribute says it lacks. */
+function lackDraft({ facts }: ProductFacts, { forms, tokens }: ReadSentence, at: number): ClaimDraft {
+  const rest = tokens[at]?.text.replace(/^bez/u, '') ?? '';
+  const word = { stem: stemWord(rest), root: wordRoot(rest) };
+  const whole = forms[at];
+  const attribute = facts.find(
+    (fact) => saysWord(fact, word, true) || (whole !== undefined && saysWord(fact, whole, false)),
+  )?.attribute;
+  return { type: 'feature', from: at, to: at + 1, attribute };
 }
 
 function countedDraft(

@@ -42,7 +42,13 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
         yours.test(before) ||
         yours.test(tokens[from - 2]?.text ?? '') ||
         (isAround.test(concept.id) && isPlaced(tokens, from)) ||
-        (ofMood.test(concept.id) && (facts.words.isSoft(after) || after.endsWith('ness')))
+        (ofMood.test(concept.id) && (facts.words.isSoft(after) || after.endsWith('ness'))) ||
+        (concept.id === 'keeps-dry' && speaksOfIt(sentence, hit))
+      );
+    case 'health':
+      // "Softens the light" is no cure.
+      return (
+        concept.id === 'soothing' && facts.words.isSoft(after) && !/^(?:skor|cial|glow|zmysl)/u.test(after)
       );
     default:
       return false;
@@ -55,6 +61,11 @@ const worked = /^(?:into|onto|through|against|do|dla)$/u;
 /** What stands in every home: "on the shelf". */
 const isAround =
   /^(?:shelf|door|cushion|mirror|stand|legs|drawer|compartment|pocket|cable|timer|flash|case|net|brush|tool-kit)$/u;
+/** "Keep them dry" is advice on the product, not what it does. */
+function speaksOfIt({ tokens }: ReadSentence, { from, to }: Hit): boolean {
+  return tokens.slice(from, to).some(({ text }) => /^(?:it|them|this)$/u.test(text));
+}
+
 /** "Quiet happiness" is no quiet motor. */
 const ofMood = /^(?:quiet|smart|roasted|automatic|portable|instant|touch|matte|glossy)$/u;
 
@@ -89,7 +100,7 @@ function contradictsAudience({ facts }: ProductFacts, { concept }: Hit): boolean
   return facts.some(
     ({ isName, said, name }) =>
       !isName &&
-      [...said.hits, ...name.hits].some(
+      [...said.hits, ...(said.quantities.length > 0 ? [] : name.hits)].some(
         (held) => held.concept.group === 'audiences' && held.concept.id !== concept.id,
       ),
   );

@@ -4,6 +4,7 @@ import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { measureOf } from './measure.ts';
+import { isSameWord } from './says-words.ts';
 import { aspectOf } from './number-aspects.ts';
 import { supportOfNumber } from './support-of-number.ts';
 
@@ -18,13 +19,11 @@ export function numberClaims(
   isNamed: (from: number, to: number) => boolean,
 ): readonly ClaimDraft[] {
   return sentence.quantities
-    .filter(
-      (quantity) => claims(sentence, quantity, facts.language) && !isNamed(quantity.at, quantity.at + 1),
-    )
+    .filter((quantity) => claims(facts, sentence, quantity) && !isNamed(quantity.at, quantity.at + 1))
     .map((quantity) => ({
       type: typeOf(sentence, quantity),
       from: quantity.at,
-      to: Math.min(quantity.unit === undefined ? quantity.end + 1 : quantity.end, sentence.tokens.length),
+      to: endOf(sentence, quantity),
       attribute: isAmount(quantity) ? undefined : supportOfNumber(facts, sentence, quantity),
     }));
 }
@@ -32,7 +31,9 @@ export function numberClaims(
 /** Polish for "this". */
 const demonstrative = /^pl ten$/u;
 
-function claims({ tokens }: ReadSentence, quantity: Quantity, language: string): boolean {
+function claims(facts: ProductFacts, sentence: ReadSentence, quantity: Quantity): boolean {
+  const { tokens } = sentence;
+  const { language } = facts;
   const { isLoose, values, unit, nouns, at, end } = quantity;
   const [word = '', next = '', before = ''] = [tokens[at]?.text, tokens[end]?.text, tokens[at - 1]?.text];
   if (tokens[at]?.type === 'code' || demonstrative.test(`${language} ${word}`)) return false;
@@ -42,15 +43,53 @@ function claims({ tokens }: ReadSentence, quantity: Quantity, language: string):
     return (
       (values[0] ?? 0) >= 2 && nouns.length > 0 && /^(?:dual|double|triple|twin|podwojn|potrojn)/u.test(word)
     );
+  if (isScene(facts, sentence, quantity)) return false;
   if (/^(?:24|7)$/u.test(word) && (next === '/' || before === '/')) return false;
   return (
     unit !== undefined || !(isWritten(word) && (nouns.length === 0 || nouns.some((noun) => idle.test(noun))))
   );
 }
 
+const within = /^(?:in|within|after|up|for|to|every|per|w|przez|do|co|po|na|za)$/u;
+/** What a thing is made up of can be counted, whatever else the word is used for. */
+const counted =
+  /^(?:piece|part|layer|set|colou?r|shade|size|option|level|mode|setting|speed|cup|item|pattern|season|style|size|position|step|function|osob|sztuk|czesc|warstw|kolor|rozmiar|tryb|poziom|zestaw|element|wzor|opcj|sezon|funkcj|pozycj|stopn|bieg)/u;
+
+/** "Only two hands", "three moods", "one day": written numbers of what surrounds a product. */
+function isScene({ facts, words }: ProductFacts, sentence: ReadSentence, quantity: Quantity): boolean {
+  const { tokens, forms, hits } = sentence;
+  const { at, end, unit, values, bound } = quantity;
+  if (!isWritten(tokens[at]?.text ?? '')) return false;
+  if (unit !== undefined)
+    return (
+      unit.dimension === 'time' &&
+      values[0] === unit.factor &&
+      bound === undefined &&
+      !within.test(tokens[at - 1]?.text ?? '')
+    );
+  const noun = tokens[end];
+  const form = forms[end];
+  return (
+    noun?.type === 'word' &&
+    form !== undefined &&
+    words.isSoft(noun.text) &&
+    !counted.test(noun.text) &&
+    !hits.some(({ from, to }) => end >= from && end < to) &&
+    !facts.some(
+      (fact) => !fact.isName && fact.name.forms.some((held) => held !== undefined && isSameWord(held, form)),
+    )
+  );
+}
+
 /** "Two" rather than "2": such a number alone counts nothing. */
 function isWritten(word: string): boolean {
   return !/\d/u.test(word);
+}
+
+/** With the word it counts: "six pockets", "three-season". */
+function endOf({ tokens }: ReadSentence, { unit, end }: Quantity): number {
+  if (unit !== undefined) return end;
+  return Math.min(/^[-‐‑]$/u.test(tokens[end]?.text ?? '') ? end + 2 : end + 1, tokens.length);
 }
 
 function isAmount({ unit }: Quantity): boolean {

@@ -8,6 +8,10 @@ import { saysWord } from './says-words.ts';
 interface Slot {
   readonly type: ClaimType;
   readonly opens: readonly RegExp[];
+  /** How the first word in it is written, where others open nothing. */
+  readonly holds?: RegExp;
+  /** Words that claim something here although they do not elsewhere. */
+  readonly counts?: RegExp;
 }
 
 const slots: readonly Slot[] = [
@@ -63,6 +67,17 @@ const slots: readonly Slot[] = [
     ],
   },
   { type: 'feature', opens: [/^with$/u, /^(?:a|an|two|three|four|five|six|built|integrated|extra|added)$/u] },
+  { type: 'feature', opens: [/^(?:z|ze)$/u], holds: /^\p{L}{3,}(?:ą|em|im|ym|ami|imi|ymi)$/u },
+  // What it is good for or against, wherever no attribute says so.
+  {
+    type: 'health',
+    opens: [
+      /^(?:prevents?|preventing|combats?|counteracts?|alleviates?|cures?|strengthens?|protects?|zapobiega\p{L}*|przeciwdziala\p{L}*|zwalcza\p{L}*|wzmacnia\p{L}*|wspomaga\p{L}*|chroni\p{L}*)$/u,
+      /^(?:against|from|przed)?$/u,
+    ],
+    counts:
+      /^(?:hearts?|bones?|brain|skin|hair|nails?|coat|teeth|gums|eyes?|liver|muscles?|mind|body|serc\p{L}*|kosc\p{L}*|mozg\p{L}*|skor\p{L}*|wlos\p{L}*|paznok\p{L}*|siers\p{L}*|zeb\p{L}*|dziasl\p{L}*|oczy|wzrok\p{L}*|watrob\p{L}*|miesn\p{L}*|cial\p{L}*|umysl\p{L}*)$/u,
+  },
   { type: 'feature', opens: [/^built$/u, /^-?$/u, /^in$/u] },
   {
     type: 'feature',
@@ -83,7 +98,15 @@ const border =
   /^(?:[.,;:!?()]|so|that|which|who|because|when|while|whenever|where|wherever|for|to|at|by|from|on|in|after|before|without|as|if|you|we|it|they|is|are|was|ktor\p{L}*|dzieki|gdy|kiedy|aby|by|zeby|do|na|po|przy|dla|jest|sa|bez|w|we|co|ale|wiec|poniewaz|podczas)$/u;
 const longest = 7;
 const numeral =
-  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|many|both|jeden|jedn\p{L}*|dwa|dwie|dwiema|dwoch|trzy|trzema|trzech|cztery|czterema|piec|szesc|kilka|kilkoma|wiele|obie)$/u;
+  /^(?:\d[\d.,]*|one|single|pair|couple|pojedyncz\p{L}*|para|pare|two|three|four|five|six|seven|eight|nine|ten|several|many|both|jeden|jedn\p{L}*|dwa|dwie|dwiema|dwoch|trzy|trzema|trzech|cztery|czterema|piec|szesc|kilka|kilkoma|wiele|obie)$/u;
+
+const somebody =
+  /^(?:who|you|we|they|i|people|parents|everyone|everybody|anyone|somebody|whoever|ktorzy|kto|wszyscy|ludzie|rodzice)$/u;
+const copula = /^(?:is|are|jest|sa)$/u;
+const joining = /^(?:and|but|i|oraz|a|ale|,)$/u;
+const englishVerb = /^[a-z]{2,}s$/u;
+const determiner = /^(?:the|a|an|your|you|its|it|them|every|each|everything|everyone|all|no)$/u;
+const polishVerb = /^\p{L}{2,}(?:uje|uja|aje|eje|ywa|ywaja|iwa|iaja|adza|asza)$/u;
 
 /** "A hammer function": what stands before such a word is a property too. */
 const property = /^(?:function|functions|mode|system|technology|mechanism|feature|features|option)$/u;
@@ -94,41 +117,71 @@ const abstract = /(?:ness|ship|hood|dom|ism)$/u;
 export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const slot = slots.find((it) => opensAt(sentence, it, at));
-    if (slot === undefined) continue;
-    const from = at + slot.opens.length;
+    const slot = slots.find((it) => startOf(sentence, it, at) !== undefined);
+    if (slot === undefined || isOfSomebody(sentence, at)) continue;
+    const from = startOf(sentence, slot, at) ?? at;
     const to = endOfSlot(sentence, from);
-    const draft = unknownIn(facts, sentence, slot.type, from, to);
+    const draft = unknownIn(facts, sentence, slot, from, to);
     if (draft !== undefined) drafts.push(draft);
     at = from - 1;
   }
   for (const [at, { text }] of sentence.tokens.entries()) {
     if (!property.test(text) || sentence.tokens[at - 1]?.type !== 'word') continue;
-    const draft = unknownIn(facts, sentence, 'feature', at - 1, at);
+    const draft = unknownIn(facts, sentence, { type: 'feature' }, at - 1, at);
     if (draft !== undefined) drafts.push(draft);
   }
   return drafts;
 }
 
-function opensAt({ tokens }: ReadSentence, { opens }: Slot, at: number): boolean {
-  return opens.every((word, position) => word.test(tokens[at + position]?.text ?? ''));
+/** Where a slot that opens at a place begins; words that may be nothing may be missing. */
+function startOf(sentence: ReadSentence, { opens, holds }: Slot, at: number): number | undefined {
+  let next = at;
+  for (const word of opens) {
+    if (word.test(sentence.tokens[next]?.text ?? '')) next += 1;
+    else if (!word.test('')) return undefined;
+  }
+  return next > at && (holds === undefined || holds.test(written(sentence, next))) ? next : undefined;
+}
+
+function written({ text, tokens }: ReadSentence, at: number): string {
+  return text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0).toLowerCase();
+}
+
+/** What you, they or people who read have is nothing that the product has. */
+function isOfSomebody({ tokens }: ReadSentence, at: number): boolean {
+  return somebody.test(tokens[at - 1]?.text ?? '');
 }
 
 function endOfSlot({ tokens }: ReadSentence, from: number): number {
   let to = from;
-  while (to < tokens.length && to - from < longest && !border.test(tokens[to]?.text ?? '')) to += 1;
-  return to;
+  while (
+    to < tokens.length &&
+    to - from < longest &&
+    !border.test(tokens[to]?.text ?? '') &&
+    !(to > from && isVerb(tokens, to))
+  )
+    to += 1;
+  if (!copula.test(tokens[to]?.text ?? '')) return to;
+  // "45 cm long and its clasp is …": what stands after "and" is said of something else.
+  const clause = tokens.slice(from, to).findLastIndex(({ text }) => joining.test(text));
+  return clause < 0 ? to : from + clause;
+}
+
+/** "The microphone takes your calls", "oddaje": where the verb stands a slot ends. */
+function isVerb(tokens: ReadSentence['tokens'], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  return polishVerb.test(word) || (englishVerb.test(word) && determiner.test(tokens[at + 1]?.text ?? ''));
 }
 
 /** The words of a slot that neither the facts nor any list know. */
 function unknownIn(
   facts: ProductFacts,
   sentence: ReadSentence,
-  type: ClaimType,
+  { type, counts }: Pick<Slot, 'type' | 'counts'>,
   from: number,
   to: number,
 ): ClaimDraft | undefined {
-  const { tokens, forms, hits } = sentence;
+  const { tokens, forms, hits, quantities } = sentence;
   const isYours = /^(?:your|their|every|twoj\p{L}*|swoj\p{L}*|wasz\p{L}*|kazd\p{L}*)$/u.test(
     tokens[from]?.text ?? '',
   );
@@ -144,8 +197,9 @@ function unknownIn(
       token?.type === 'word' &&
       forms[at] !== undefined &&
       !numeral.test(token.text) &&
+      !quantities.some((quantity) => at >= quantity.at && at < quantity.end) &&
       !abstract.test(token.text) &&
-      !facts.words.isSoft(token.text) &&
+      (!facts.words.isSoft(token.text) || counts?.test(token.text) === true) &&
       !hits.some((hit) => at >= hit.from && at < hit.to)
     );
   });

@@ -4,7 +4,7 @@ import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import { isSameSize, type Measure, measureOf } from './measure.ts';
 import { aspectOf, namedAspects } from './number-aspects.ts';
-import { isSameStem } from './says-words.ts';
+import { isSameStem, isSameWord } from './says-words.ts';
 
 /** A number of a fact. */
 interface Place {
@@ -27,12 +27,13 @@ export function supportOfNumber(
   claim: Quantity,
 ): string | undefined {
   const measure = measureOf(claim);
-  const places = facts.flatMap((fact) => placesIn(fact, measure.dimension));
+  const places = facts.flatMap((fact) => placesIn(fact, measure));
   const aspect = aspectOf(sentence, claim);
   const around = wordsAround(sentence, claim);
   const fitting = places.filter((place) => isAbout(place, aspect) && counts(sentence, claim, place));
   const held = fitting.filter((place) => bearsOut(sentence, claim, measure, place));
-  if (held.length === 0) return listedCount(facts, claim) ?? countOfPieces(facts, claim);
+  if (held.length === 0)
+    return listedCount(facts, claim) ?? countOfPieces(facts, claim) ?? countOfUnit(facts, sentence, claim);
   const rivals = fitting.filter((place) => !held.includes(place));
   const fit = (place: Place) => nearnessOf(place, around);
   const best = Math.max(...held.map(fit));
@@ -40,8 +41,9 @@ export function supportOfNumber(
   return held.find((place) => fit(place) === best)?.fact.attribute;
 }
 
-function placesIn(fact: Fact, dimension: string): readonly Place[] {
-  if (fact.denies === 'name') return [];
+function placesIn(fact: Fact, { dimension, values }: Measure): readonly Place[] {
+  // "0" denies what it counts, and is a number.
+  if (fact.denies === 'name' && !values.includes(0)) return [];
   const own = fact.said.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
   const named = fact.name.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
   return [...own, ...named].filter((place) => place.measure.dimension === dimension || dimension === '');
@@ -125,6 +127,23 @@ function listedCount(facts: readonly Fact[], claim: Quantity): string | undefine
       name.stems.some((stem) => stem !== undefined && claim.nouns.some((noun) => isSameStem(noun, stem)))
     );
   })?.attribute;
+}
+
+/** "Six degrees of height" where an attribute is called so: then the unit is what is counted. */
+function countOfUnit(
+  facts: readonly Fact[],
+  { forms }: ReadSentence,
+  { unit, values, end }: Quantity,
+): string | undefined {
+  const form = forms[end - 1];
+  const [value = 0] = values;
+  if (unit === undefined || form === undefined) return undefined;
+  return facts.find(
+    ({ name, said, isName }) =>
+      !isName &&
+      name.forms.some((held) => held !== undefined && isSameWord(held, form)) &&
+      said.quantities.some((held) => held.unit === undefined && held.values[0] === value / unit.factor),
+  )?.attribute;
 }
 
 /** "Four cups": so many pieces, each what the product is called. */

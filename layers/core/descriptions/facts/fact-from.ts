@@ -38,15 +38,17 @@ function readName(attribute: string): { readonly name: string; readonly unit: st
   const bracketed = /[([]\s*([^()[\]]{1,12}?)\s*[)\]]\s*$/u.exec(name)?.[1] ?? '';
   const last = name.split(/\s+/u).at(-1) ?? '';
   const unit = [bracketed, shortNames[foldText(last)] ?? last].find(
-    (word) => word !== '' && isUnit(foldText(word)),
+    (word) => word !== '' && isUnit(foldText(word)) && !age.test(foldText(word)),
   );
   if (unit === undefined) return { name, unit: '' };
   if (!/\s|[([]/u.test(name)) return { name, unit };
   return { name: name.replace(/(?:[([][^()[\]]*[)\]]|\S+)\s*$/u, '').trim() || name, unit };
 }
 
-const shortNames: Readonly<Record<string, string>> = { c: '°C', f: '°F' };
+/** "Model year" is a date, "age months" a measure. */
+const age = /^(?:year|rok|roku|month|miesiac|day|dzien|degree|stopien|point|punkt)$/u;
+const shortNames: Readonly<Record<string, string>> = { c: '°C', f: '°F', gsm: 'g/m²' };
 
 function isUnit(word: string): boolean {
-  return word.startsWith('°') || unitNamed(word) !== undefined;
+  return word.startsWith('°') || unitNamed(word.split('/')[0] ?? word) !== undefined;
 }

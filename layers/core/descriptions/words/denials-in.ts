@@ -36,7 +36,7 @@ export function denialsIn(tokens: readonly Token[], hits: readonly Hit[]): Denia
   }
   for (const [at, { text }] of tokens.entries()) {
     if (text === 'free' || /^woln(?:y|a|e|ego|ej|ych|ym)$/u.test(text)) addFreeOf(tokens, at, denied);
-    if (text === 'zero') denied.add(at + 1);
+    if (text === 'zero' || text === '0') denied.add(at + 1);
     if (/^bez\p{L}{4,}/u.test(text) && hits.some(({ from, isPrefixed }) => from === at && isPrefixed))
       denied.add(at);
   }
