@@ -18,11 +18,12 @@ interface Opened {
 /**
  * `<aisle-chat>`: a launcher button that fetches the panel when it is first needed.
  * Attributes, all optional: `site-key`, `hosts` (those that answers may link to, parted by spaces), `suggestions`
- * (questions, one a line). The page's language is followed. A page opens the chat with a question by dispatching
+ * (questions, one a line), `consent` (set where the shopper agreed that the shop looks at answers to do better).
+ * The page's language is followed. A page opens the chat with a question by dispatching
  * `new CustomEvent('aisle-ask', { detail: question })` on the document.
  */
 export class ChatElement extends HTMLElement {
-  static readonly observedAttributes = ['suggestions'];
+  static readonly observedAttributes = ['suggestions', 'consent'];
   readonly #shadow = this.attachShadow({ mode: 'open' });
   readonly #launcher: Launcher = createLauncher(() => void this.#open({ takesFocus: true }));
   readonly #tab = keepIn(() => sessionStorage);
@@ -93,6 +94,7 @@ export class ChatElement extends HTMLElement {
       takesFocus: this.#opened?.takesFocus ?? false,
       language: this.#language,
       suggestions: this.getAttribute('suggestions')?.split('\n') ?? [],
+      hasConsent: this.hasAttribute('consent'),
       prefill: this.#opened?.prefill,
     });
   }

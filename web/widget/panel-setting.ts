@@ -19,6 +19,8 @@ export interface PanelSetting {
   readonly language: PageLanguage;
   /** Questions of this shop; empty: those that suit any shop. */
   readonly suggestions: readonly string[];
+  /** Whether the shopper agreed that the shop looks at answers to do better. */
+  readonly hasConsent: boolean;
   /** A question that the page puts into the composer; a new object puts it there again. */
   readonly prefill: { readonly text: string } | undefined;
 }

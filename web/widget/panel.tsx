@@ -15,9 +15,9 @@ import { useDraft } from './use-draft.ts';
 
 /** The whole chat. It stays alive while it is closed, so an answer goes on arriving. */
 export function Panel(properties: PanelPlace & PanelSetting): VNode {
-  const { api, memory, links, language, isOpen, takesFocus, onClose } = properties;
+  const { memory, links, language, isOpen, takesFocus, onClose } = properties;
   const texts = translations[language];
-  const chat = useChat(api, memory, language);
+  const chat = useChat(properties, properties);
   const draft = useDraft(memory, properties.prefill);
   const [source, setSource] = useState<OpenSource>();
   const [isDeleting, setDeleting] = useState(false);

@@ -1,12 +1,10 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { StreamingApi } from '../shared/streaming-api.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { PageLanguage } from '../shared/i18n.ts';
 import { askQuestion } from './ask-question.ts';
 import { chatState } from './chat-state.ts';
-import type { ConversationMemory } from './conversation-memory.ts';
 import { type ConversationView, emptyConversation, type Question } from './conversation-view.ts';
 import { listenToPerson } from './listen-to-person.ts';
+import type { PanelPlace, PanelSetting } from './panel-setting.ts';
 import { readConversationBack } from './read-conversation-back.ts';
 
 /** A conversation, and all that a shopper can do with it. The promises tell whether it worked. */
@@ -25,7 +23,10 @@ export interface Chat {
 }
 
 /** Holds one conversation, reading it back when the page was reloaded. */
-export function useChat(api: StreamingApi, memory: ConversationMemory, language: PageLanguage): Chat {
+export function useChat(
+  { api, memory }: Pick<PanelPlace, 'api' | 'memory'>,
+  { language, hasConsent }: Pick<PanelSetting, 'language' | 'hasConsent'>,
+): Chat {
   const [view, dispatch] = useReducer(chatState, emptyConversation);
   /** Answers to a question that is no longer asked are not shown. */
   const current = useRef<string>(undefined);
@@ -52,6 +53,7 @@ export function useChat(api: StreamingApi, memory: ConversationMemory, language:
     const request = {
       message: question.text,
       language,
+      ...(hasConsent && { consent: true }),
       ...(within === undefined ? {} : { conversationId: within }),
     };
     for await (const event of askQuestion(api, request, question.key)) {

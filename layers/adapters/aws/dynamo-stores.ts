@@ -7,12 +7,10 @@ import { recentRules } from '../recent-rules.ts';
 import { recentSheetNews } from '../recent-sheet-news.ts';
 import { recentShop } from '../recent-shop.ts';
 import { dynamoAnswerCache } from './dynamo/dynamo-answer-cache.ts';
-import { dynamoAuditReports } from './dynamo/dynamo-audit-reports.ts';
 import { dynamoBudgets } from './dynamo/dynamo-budgets.ts';
 import { dynamoCatalogueStore } from './dynamo/dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo/dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo/dynamo-cost-ledger.ts';
-import { dynamoDoubtStore } from './dynamo/dynamo-doubt-store.ts';
 import { dynamoErasures } from './dynamo/dynamo-erasures.ts';
 import { dynamoEventStore } from './dynamo/dynamo-event-store.ts';
 import { dynamoKnowledgeStore } from './dynamo/dynamo-knowledge-store.ts';
@@ -24,8 +22,10 @@ import { dynamoReplyStore } from './dynamo/dynamo-reply-store.ts';
 import type { DynamoTable } from './dynamo/dynamo-table.ts';
 import type { TableRole } from './dynamo/tables.ts';
 import {
+  lazyAuditReports,
   lazyDescriptionJobs,
   lazyDescriptionStore,
+  lazyDoubtStore,
   lazyItemTableStore,
   lazyReportStore,
   lazyRollups,
@@ -79,8 +79,8 @@ export function dynamoStores(
     erasures: ({ clock }) => dynamoErasures(table('operations'), clock),
     events: ({ clock }) => dynamoEventStore(table('people'), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
-    doubts: ({ clock }) => dynamoDoubtStore(table('people'), clock),
-    auditReports: () => dynamoAuditReports(table('shop')),
+    doubts: ({ clock }) => lazyDoubtStore(table('people'), clock),
+    auditReports: () => lazyAuditReports(table('shop')),
     turns: ({ clock }) => dynamoTurnStore(table('people'), clock),
     answers: ({ clock }) => dynamoAnswerCache(table('operations'), clock),
     ledger: () => dynamoCostLedger(table('money')),

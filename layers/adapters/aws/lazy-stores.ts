@@ -1,6 +1,9 @@
 import type {
+  AuditReports,
+  Clock,
   DescriptionJobs,
   DescriptionStore,
+  DoubtStore,
   ItemTableStore,
   ReportStore,
   Rollups,
@@ -112,5 +115,26 @@ export function lazySourceStore(table: DynamoTable): SourceStore {
     list: async (...of) => await (await store()).list(...of),
     save: async (...of) => await (await store()).save(...of),
     remove: async (...of) => await (await store()).remove(...of),
+  };
+}
+
+export function lazyDoubtStore(table: DynamoTable, clock: Clock): DoubtStore {
+  const store = lazy(async () =>
+    (await import('./dynamo/dynamo-doubt-store.ts')).dynamoDoubtStore(table, clock),
+  );
+  return {
+    note: async (...of) => await (await store()).note(...of),
+    withdraw: async (...of) => await (await store()).withdraw(...of),
+    list: async (...of) => await (await store()).list(...of),
+  };
+}
+
+export function lazyAuditReports(table: DynamoTable): AuditReports {
+  const store = lazy(async () =>
+    (await import('./dynamo/dynamo-audit-reports.ts')).dynamoAuditReports(table),
+  );
+  return {
+    save: async (...of) => await (await store()).save(...of),
+    read: async (...of) => await (await store()).read(...of),
   };
 }

@@ -8,6 +8,7 @@ import { sampleAttempt } from '#core/testing/sample-attempt.ts';
 import { dynamoClient } from './dynamo-client.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo-cost-ledger.ts';
+import { dynamoDoubtStore } from './dynamo-doubt-store.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
 import { dynamoTurnStore } from './dynamo-turn-store.ts';
@@ -157,6 +158,20 @@ describe.each(dynamoWorlds())('on $name', (place) => {
       front.faults = ['none', fault];
       await store.erase(tenant, 'c1');
       expect(await store.read(tenant, 'c1', 5)).toBeUndefined();
+    });
+
+    it('of any step of an erasure leaves no doubt behind', async () => {
+      const doubts = dynamoDoubtStore(tables.people, clock);
+      const list = async () => (await doubts.list(tenant, '2026-W47', { limit: 9 })).items;
+      await begin(1);
+      const asked = { conversationId: 'c1', number: 1, askedAt: clock.now() };
+      const kind = { category: 'returns', language: 'en', confidence: 'low', handedOver: false } as const;
+      front.faults = [fault];
+      await doubts.note(tenant, { ...asked, ...kind, answeredAt: clock.now(), reasons: [] });
+      expect(await list()).toHaveLength(1);
+      front.faults = [fault, 'none', fault, fault];
+      await store.erase(tenant, 'c1');
+      expect(await list()).toEqual([]);
     });
 
     it('counts a spend once, also the last one of the limit', async () => {

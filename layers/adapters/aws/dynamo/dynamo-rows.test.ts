@@ -10,6 +10,7 @@ import { dynamoAnswerCache } from './dynamo-answer-cache.ts';
 import { dynamoCatalogueStore } from './dynamo-catalogue-store.ts';
 import { dynamoConversationStore } from './dynamo-conversation-store.ts';
 import { dynamoCostLedger } from './dynamo-cost-ledger.ts';
+import { dynamoDoubtStore } from './dynamo-doubt-store.ts';
 import { dynamoKnowledgeStore } from './dynamo-knowledge-store.ts';
 import { dynamoQuota } from './dynamo-quota.ts';
 import { dynamoReplyStore } from './dynamo-reply-store.ts';
@@ -64,8 +65,23 @@ const converse = async () => {
   return store;
 };
 
+const note = (rating: 'up' | 'down') =>
+  dynamoDoubtStore(tables.people, clock).note(tenant, {
+    conversationId: 'c1',
+    number: 1,
+    askedAt: clock.now(),
+    answeredAt: clock.now(),
+    category: 'returns',
+    language: 'en',
+    confidence: 'low',
+    reasons: [],
+    handedOver: false,
+    rating,
+  });
+
 it('begins every key with the tenant, and expires every row of people and operations', async () => {
   await converse();
+  await note('down');
   await dynamoKnowledgeStore(tables.shop).saveProfile(sampleProfile(tenant));
   const document = { sourceId: 's1', id: 'd1', hash: 'h', passages: 1 };
   await dynamoKnowledgeStore(tables.shop).register(tenant, { saved: [document], removed: [] });
@@ -79,14 +95,26 @@ it('begins every key with the tenant, and expires every row of people and operat
 
   const expiring = [...(await scan(tables.people)), ...(await scan(tables.operations))];
   const lasting = [...(await scan(tables.shop)), ...(await scan(tables.money))];
-  expect([expiring.length, lasting.length]).toEqual([7, 5]);
+  expect([expiring.length, lasting.length]).toEqual([8, 5]);
   for (const row of [...expiring, ...lasting]) expect(row['pk']?.S).toMatch(/^tenant7#/u);
   for (const row of expiring) expect(Number(row['expiresAt']?.N) * 1_000).toBeGreaterThanOrEqual(clock.now());
+});
+
+it('notes a doubt without a word of its turn, for as long as the turn is kept', async () => {
+  const { Items: rows = [] } = await tables.people.client.send(
+    new ScanCommand({ TableName: tables.people.name }),
+  );
+  const doubts = rows.filter(({ pk }) => pk?.S === 'tenant7#doubts#2026-W47');
+  const turn = rows.find(({ sk }) => sk?.S === 'turn#00000001');
+  expect(doubts.map(({ expiresAt }) => expiresAt)).toEqual([turn?.['expiresAt']]);
+  expect(JSON.stringify(turn)).toContain('secret question');
+  expect(JSON.stringify(doubts)).not.toMatch(/secret|guest1|Zwrot/u);
 });
 
 it('leaves nothing of an erased conversation but two bars that expire in an hour', async () => {
   const store = dynamoConversationStore(tables.people, clock);
   await store.erase(tenant, 'c1');
+  await note('down');
   await store.erase(tenant, 'c1');
   const expiresAt = { N: String(clock.now() / 1000 + 3_600) };
   const bar = { pk: { S: 'tenant7#conversation#c1' }, barred: { BOOL: true }, expiresAt };
