@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     onProgress: progressBar('Taking in the shop'),
   });
   process.stdout.write(
-    `Aisle is ready at ${world.address}\n  the shop: ${world.address}/\n  the API:  ${world.address}/docs/\n`,
+    `Aisle is ready at ${world.address}\n  the shop:        ${world.address}/\n  for merchants:   ${world.address}/admin/\n  the API:         ${world.address}/docs/\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void world.close().then(() => process.exit(0)));
