@@ -37,6 +37,6 @@ it('shows its own changes at once, and asks again after a failure', async () => 
   expect((await store.sheetNews('main')).notes).toEqual([]);
   await store.note('main', ['p1']);
   expect((await store.sheetNews('main')).notes).toHaveLength(1);
-  await store.saveSheet('main', { bytes: new Uint8Array([1]), replaces: undefined, notes: [] });
+  await store.saveSheet('main', { bytes: new Uint8Array([1]), replaces: undefined, format: 1, notes: [] });
   expect((await store.sheetNews('main')).stamp).toBeDefined();
 });

@@ -197,6 +197,8 @@ export interface SheetStore {
     tenant: string,
     sheet: {
       readonly bytes: Uint8Array;
+      /** Which way of writing a sheet the bytes follow. */
+      readonly format: number;
       readonly replaces: string | undefined;
       readonly notes: readonly string[];
     },
@@ -213,6 +215,8 @@ export interface SheetStore {
 export interface SheetNews {
   /** What names the sheet kept last; undefined when there is none. */
   readonly stamp: string | undefined;
+  /** That of the sheet; 0 where it was kept without one, or there is none. */
+  readonly format: number;
   readonly notes: readonly SheetNote[];
 }
 

@@ -237,7 +237,7 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     return bytes && new TextDecoder().decode(bytes);
   };
   const saveSheet = async (text: string, notes: readonly string[] = []) =>
-    await store.saveSheet(tenant, { bytes: bytesOf(text), replaces: await stamp(), notes });
+    await store.saveSheet(tenant, { bytes: bytesOf(text), format: 7, replaces: await stamp(), notes });
 
   it('keeps the sheet saved last, however long, under a stamp of its own', async () => {
     expect(await stamp()).toBeUndefined();
@@ -246,12 +246,13 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(await saveSheet(long)).toBe(true);
     const first = String(await stamp());
     expect(await sheetText(first)).toBe(long);
+    expect((await store.sheetNews(tenant)).format).toBe(7);
     expect(await saveSheet('short')).toBe(true);
     const second = String(await stamp());
     expect(second).not.toBe(first);
     expect(await sheetText(second)).toBe('short');
     expect(await store.sheet(tenant, first)).toBeUndefined();
-    expect((await store.sheetNews(tenants.next())).stamp).toBeUndefined();
+    expect(await store.sheetNews(tenants.next())).toEqual({ stamp: undefined, format: 0, notes: [] });
   });
 
   it('keeps no sheet that was made of one that is gone', async () => {
@@ -259,11 +260,13 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     const first = await stamp();
     await saveSheet('second');
     for (const replaces of [first, undefined, 'unknown'])
-      expect(await store.saveSheet(tenant, { bytes: bytesOf('late'), replaces, notes: [] })).toBe(false);
+      expect(await store.saveSheet(tenant, { bytes: bytesOf('late'), format: 7, replaces, notes: [] })).toBe(
+        false,
+      );
     expect(await sheetText(await stamp())).toBe('second');
     const all = await Promise.all(
       ['a', 'b', 'c'].map(async (text) =>
-        store.saveSheet(tenant, { bytes: bytesOf(text), replaces: await stamp(), notes: [] }),
+        store.saveSheet(tenant, { bytes: bytesOf(text), format: 7, replaces: await stamp(), notes: [] }),
       ),
     );
     expect(all.filter(Boolean)).toHaveLength(1);
@@ -278,7 +281,7 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(known.map(({ productIds }) => productIds)).toEqual([['p1', 'p2']]);
     await store.note(tenant, ['p3']);
     const ids = known.map(({ id }) => id);
-    await store.saveSheet(tenant, { bytes: bytesOf('refused'), replaces: 'unknown', notes: ids });
+    await store.saveSheet(tenant, { bytes: bytesOf('refused'), format: 7, replaces: 'unknown', notes: ids });
     expect(await notes()).toHaveLength(2);
     await saveSheet('new', ids);
     expect((await notes()).map(({ productIds }) => productIds)).toEqual([['p3']]);

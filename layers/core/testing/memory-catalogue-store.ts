@@ -82,13 +82,16 @@ function changed(before: Kept, { price, stock, status }: ProductFacts): Kept {
 }
 
 function memorySheets(): SheetStore {
-  const sheets = new Map<string, { readonly stamp: string; readonly bytes: Uint8Array }>();
+  const sheets = new Map<
+    string,
+    { readonly stamp: string; readonly format: number; readonly bytes: Uint8Array }
+  >();
   const noted = new Map<string, readonly SheetNote[]>();
   const ids = countingIds('note');
   return {
-    async saveSheet(tenant, { bytes, replaces, notes }) {
+    async saveSheet(tenant, { bytes, format, replaces, notes }) {
       if (sheets.get(tenant)?.stamp !== replaces) return false;
-      sheets.set(tenant, { stamp: ids.next(), bytes });
+      sheets.set(tenant, { stamp: ids.next(), format, bytes });
       noted.set(tenant, noted.get(tenant)?.filter(({ id }) => !notes.includes(id)) ?? []);
       return true;
     },
@@ -104,7 +107,8 @@ function memorySheets(): SheetStore {
     },
 
     async sheetNews(tenant) {
-      return { stamp: sheets.get(tenant)?.stamp, notes: noted.get(tenant) ?? [] };
+      const { stamp, format = 0 } = sheets.get(tenant) ?? {};
+      return { stamp, format, notes: noted.get(tenant) ?? [] };
     },
   };
 }

@@ -8,7 +8,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { getRow } from './get-row.ts';
 import { putRow } from './put-row.ts';
 import { queryRows } from './query-rows.ts';
-import { jsonText } from './row-fields.ts';
+import { jsonText, wholeNumber } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -20,7 +20,7 @@ const idsOfNote = 500;
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
-const StampRow = z.object({ stamp: z.string() });
+const StampRow = z.object({ stamp: z.string(), format: wholeNumber.default(0) });
 const PartRow = z.object({ sk: z.string(), part: z.instanceof(Uint8Array) });
 const NoteRow = z.object({ sk: z.string(), productIds: jsonText(z.array(z.string())) });
 
@@ -46,7 +46,7 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
   };
 
   return {
-    async saveSheet(tenant, { bytes, replaces, notes }) {
+    async saveSheet(tenant, { bytes, format, replaces, notes }) {
       const stamp = randomUUID();
       const packed = await zip(bytes);
       const rows = Array.from({ length: Math.ceil(packed.length / partSize) }, (_, at) => ({
@@ -62,7 +62,7 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
         replaces === undefined
           ? { when: 'attribute_not_exists(#stamp)' }
           : { when: '#stamp = :replaces', values: { replaces } };
-      await putRow(shop, { ...stampKey(tenant), stamp }, isInPlace);
+      await putRow(shop, { ...stampKey(tenant), stamp, format }, isInPlace);
       // Where an acknowledgement was lost the repeated write is refused, though it is done.
       const isKept = (await stampOf(tenant, true)) === stamp;
       const gone = isKept ? replaces : stamp;
@@ -91,7 +91,7 @@ export function dynamoCatalogueSheet(shop: DynamoTable): SheetStore {
         const { sk: id, productIds } = NoteRow.parse(row);
         return { id, productIds };
       });
-      return { stamp: last.data?.stamp, notes };
+      return { stamp: last.data?.stamp, format: last.data?.format ?? 0, notes };
     },
 
     async sheet(tenant, stamp) {

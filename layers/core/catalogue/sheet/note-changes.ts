@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts';
 import { openSheet } from './open-sheet.ts';
-import { packPart } from './pack-part.ts';
+import { packPart, sheetFormat } from './pack-part.ts';
 import { partBuilder } from './part-builder.ts';
 import { renewSheet } from './renew-sheet.ts';
 
@@ -34,9 +34,9 @@ export async function noteChanges(
 }
 
 async function foldNotes({ catalogue }: Pick<Ports, 'catalogue'>, tenant: string): Promise<void> {
-  const { stamp, notes } = await catalogue.sheetNews(tenant);
+  const { stamp, format, notes } = await catalogue.sheetNews(tenant);
   const noted = new Set(notes.flatMap(({ productIds }) => productIds)).size;
-  if (stamp === undefined) return await renewSheet({ catalogue }, tenant);
+  if (stamp === undefined || format !== sheetFormat) return await renewSheet({ catalogue }, tenant);
   if (
     (noted <= mostNoted && notes.length <= mostNotes) ||
     notes.some(({ productIds }) => productIds.includes(everything))
@@ -50,5 +50,10 @@ async function foldNotes({ catalogue }: Pick<Ports, 'catalogue'>, tenant: string
   if (changes !== undefined) builder.addPart(changes.part, () => false);
   const bytes = packPart(builder.build());
   // Where somebody else was faster, the notes stay for the next one.
-  await catalogue.saveSheet(tenant, { bytes, replaces: open.stamp, notes: [...open.notes] });
+  await catalogue.saveSheet(tenant, {
+    bytes,
+    format: sheetFormat,
+    replaces: open.stamp,
+    notes: [...open.notes],
+  });
 }

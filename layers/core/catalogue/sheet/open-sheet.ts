@@ -1,7 +1,7 @@
 import type { Ports, SheetNote } from '../../ports.ts';
 import type { CatalogueSheet } from './catalogue-sheet.ts';
 import { type LiveSheet, liveSheet } from './live-sheet.ts';
-import { unpackPart } from './pack-part.ts';
+import { sheetFormat, unpackPart } from './pack-part.ts';
 
 /** A catalogue as it is this moment. */
 export interface OpenSheet {
@@ -29,7 +29,8 @@ const mostKept = 8;
 const kept = new WeakMap<Ports['catalogue'], Map<string, KeptSheet>>();
 
 /**
- * A tenant's catalogue sheet, true to every change since; undefined while there is none. It stays in memory and is read
+ * A tenant's catalogue sheet, true to every change since; undefined while there is none, or one that is
+ * written another way: whoever changes the catalogue next makes it anew. It stays in memory and is read
  * again only when its stamp, one small row, says that another took its place; of the changes only new ones are read.
  */
 export async function openSheet(
@@ -39,8 +40,8 @@ export async function openSheet(
   const sheets = kept.get(catalogue) ?? new Map<string, KeptSheet>();
   kept.set(catalogue, sheets);
   const before = sheets.get(tenant);
-  const { stamp, notes } = await catalogue.sheetNews(tenant, before?.newest);
-  if (stamp === undefined) return undefined;
+  const { stamp, format, notes } = await catalogue.sheetNews(tenant, before?.newest);
+  if (stamp === undefined || format !== sheetFormat) return undefined;
   if (before?.stamp === stamp) {
     await follow(catalogue, tenant, before, notes);
     return opened(before);

@@ -1,27 +1,32 @@
 import * as z from 'zod';
 import { lettersOf } from '../search/letters-of.ts';
+import type { Fact } from './product-facts.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { startsOf } from './starts-of.ts';
-import { numbersIn, varints } from './varints.ts';
+import { amountsIn, varints, wholeNumbersIn } from './varints.ts';
 
-const FactTuple = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.union([z.null(), z.tuple([z.string(), z.number()])]),
-]);
+/**
+ * Raised with every change of what the bytes say or of how rows are made: a sheet of another format is not read, but made
+ * anew.
+ */
+export const sheetFormat = 2;
+
+/** Hundreds of thousands of texts are looked at in a loop: a schema for each would take longer than all the rest. */
+const texts = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string'),
+);
 
 /** The texts of a part; its numbers follow in the order of `columns`. */
 const Head = z.object({
-  ids: z.array(z.string()),
-  brands: z.array(z.string()),
-  categories: z.array(z.string()),
-  currencies: z.array(z.string()),
-  names: z.record(z.string(), z.array(z.string())),
-  codes: z.array(z.tuple([z.string(), z.number()])),
-  terms: z.array(z.string()),
-  words: z.array(z.string()),
-  facts: z.array(FactTuple),
+  ids: texts,
+  brands: texts,
+  categories: texts,
+  currencies: texts,
+  names: z.record(z.string(), texts),
+  codes: texts,
+  terms: texts,
+  words: texts,
+  facts: z.object({ languages: texts, names: texts, values: texts, dimensions: texts }),
   lengths: z.array(z.number()),
 });
 
@@ -41,22 +46,24 @@ export function packPart(part: SheetPart): Uint8Array {
     varints(part.stock),
     part.shown,
     varints(part.prints),
+    varints(Uint32Array.from(part.codes.values())),
+    bytesOf(Float64Array.from(part.facts, ({ measure }) => measure?.amount ?? Number.NaN)),
   ];
   const head: z.infer<typeof Head> = {
-    ids: [...part.ids],
-    brands: [...part.brands],
-    categories: [...part.categories],
-    currencies: [...part.currencies],
-    names: Object.fromEntries(Object.entries(part.names).map(([language, names]) => [language, [...names]])),
-    codes: [...part.codes],
+    ids: part.ids,
+    brands: part.brands,
+    categories: part.categories,
+    currencies: part.currencies,
+    names: part.names,
+    codes: [...part.codes.keys()],
     terms: [...part.terms.keys()],
-    words: [...part.words],
-    facts: part.facts.map(({ language, name, value, measure }) => [
-      language,
-      name,
-      value,
-      measure === undefined ? null : [measure.dimension, measure.amount],
-    ]),
+    words: part.words,
+    facts: {
+      languages: part.facts.map(({ language }) => language),
+      names: part.facts.map(({ name }) => name),
+      values: part.facts.map(({ value }) => value),
+      dimensions: part.facts.map(({ measure }) => measure?.dimension ?? ''),
+    },
     lengths: columns.map(({ length }) => length),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
@@ -76,39 +83,53 @@ export function unpackPart(bytes: Uint8Array): SheetPart {
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = Head.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))));
   let at = 4 + size;
-  const columns = head.lengths.map((length) => bytes.slice(at, (at += length)));
+  const columns = head.lengths.map((length) => bytes.subarray(at, (at += length)));
   const column = (place: number): Uint8Array => columns[place] ?? new Uint8Array();
-  const starts = startsOf(numbersIn(column(2)));
+  /** A copy: the rest of the bytes are let go. */
+  const kept = (place: number): Uint8Array => new Uint8Array(column(place));
+  const numbers = (place: number): Uint32Array => wholeNumbersIn(column(place));
+  const starts = startsOf(numbers(2));
+  const codeRows = numbers(13);
   return {
     ids: head.ids,
     brands: head.brands,
     categories: head.categories,
     currencies: head.currencies,
     names: head.names,
-    codes: new Map(head.codes),
+    codes: new Map(head.codes.map((code, at) => [code, codeRows[at] ?? 0])),
     terms: new Map(head.terms.map((term, place) => [term, place])),
-    rows: rowsOf(new Uint32Array(numbersIn(column(0))), starts),
-    fields: column(1),
+    rows: rowsOf(numbers(0), starts),
+    fields: kept(1),
     starts,
     words: head.words,
     letters: Uint32Array.from(head.words, lettersOf),
-    facts: head.facts.map(([language, name, value, measure]) => ({
-      language,
-      name,
-      value,
-      measure: measure === null ? undefined : { dimension: measure[0], amount: measure[1] },
-    })),
-    rowFacts: new Uint32Array(numbersIn(column(3))),
-    factStarts: startsOf(numbersIn(column(4))),
-    brand: new Uint32Array(numbersIn(column(5))),
-    category: new Uint32Array(numbersIn(column(6))),
-    currency: column(7),
-    nameLength: column(8),
-    minor: numbersIn(column(9)),
-    stock: numbersIn(column(10)),
-    shown: column(11),
-    prints: new Uint32Array(numbersIn(column(12))),
+    facts: factsOf(head.facts, new Float64Array(kept(14).buffer)),
+    rowFacts: numbers(3),
+    factStarts: startsOf(numbers(4)),
+    brand: numbers(5),
+    category: numbers(6),
+    currency: kept(7),
+    nameLength: kept(8),
+    minor: amountsIn(column(9)),
+    stock: amountsIn(column(10)),
+    shown: kept(11),
+    prints: numbers(12),
   };
+}
+
+function factsOf(
+  { languages, names, values, dimensions }: z.infer<typeof Head>['facts'],
+  amounts: Float64Array,
+): readonly Fact[] {
+  return values.map((value, at) => {
+    const amount = amounts[at] ?? Number.NaN;
+    const measure = Number.isNaN(amount) ? undefined : { dimension: dimensions[at] ?? '', amount };
+    return { language: languages[at] ?? '', name: names[at] ?? '', value, measure };
+  });
+}
+
+function bytesOf(numbers: Float64Array): Uint8Array {
+  return new Uint8Array(numbers.buffer);
 }
 
 /** Rows as steps from the one before of the same term. */
@@ -124,8 +145,11 @@ function stepsOf(rows: Uint32Array, starts: Uint32Array): Uint32Array {
 
 function rowsOf(steps: Uint32Array, starts: Uint32Array): Uint32Array {
   for (let term = 0; term + 1 < starts.length; term += 1) {
-    for (let at = (starts[term] ?? 0) + 1; at < (starts[term + 1] ?? 0); at += 1) {
-      steps[at] = (steps[at] ?? 0) + (steps[at - 1] ?? 0);
+    const end = starts[term + 1] ?? 0;
+    let row = 0;
+    for (let at = starts[term] ?? 0; at < end; at += 1) {
+      row += steps[at] ?? 0;
+      steps[at] = row;
     }
   }
   return steps;

@@ -1,7 +1,7 @@
 import { ShopError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import { allProducts } from '../all-products.ts';
-import { packPart } from './pack-part.ts';
+import { packPart, sheetFormat } from './pack-part.ts';
 import { partBuilder } from './part-builder.ts';
 import { sheetRow } from './sheet-row.ts';
 
@@ -18,7 +18,8 @@ export async function renewSheet(ports: Pick<Ports, 'catalogue'>, tenant: string
     const notes = noted.map(({ id }) => id);
     const builder = partBuilder();
     for await (const product of allProducts(ports, tenant)) builder.add(sheetRow(product));
-    if (await catalogue.saveSheet(tenant, { bytes: packPart(builder.build()), replaces, notes })) return;
+    const bytes = packPart(builder.build());
+    if (await catalogue.saveSheet(tenant, { bytes, format: sheetFormat, replaces, notes })) return;
   }
   throw new ShopError('conflict', 'The catalogue is being changed by others: try again in a moment', {
     retryAfterSeconds: 2,

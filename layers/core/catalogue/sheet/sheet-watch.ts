@@ -1,11 +1,12 @@
 import type { Ports } from '../../ports.ts';
 import { everything, mostNoted, noteChanges } from './note-changes.ts';
+import { sheetFormat } from './pack-part.ts';
 import { renewSheet } from './renew-sheet.ts';
 
 /** Keeps the sheet true while many products change: few are noted, after many it is made anew, once. */
 export interface SheetWatch {
   changed(productIds: readonly string[]): Promise<void>;
-  /** Once all is saved. Also ends what another one began and did not live to end, and makes a sheet where there is none. */
+  /** Once all is saved. Also ends what another one began and did not live to end, and makes a sheet where there is none that can be read. */
   settle(): Promise<void>;
 }
 
@@ -22,9 +23,9 @@ export function sheetWatch(ports: Pick<Ports, 'catalogue'>, tenant: string): She
       else await noteChanges(ports, tenant, ids);
     },
     async settle() {
-      const { stamp, notes } = await ports.catalogue.sheetNews(tenant);
+      const { stamp, format, notes } = await ports.catalogue.sheetNews(tenant);
       const isUntold = notes.some(({ productIds }) => productIds.includes(everything));
-      if (stamp === undefined || isUntold) await renewSheet(ports, tenant);
+      if (stamp === undefined || format !== sheetFormat || isUntold) await renewSheet(ports, tenant);
     },
   };
 }

@@ -12,13 +12,27 @@ export function varints(numbers: Uint32Array | Float64Array): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** The other way. */
-export function numbersIn(bytes: Uint8Array): Float64Array {
-  let length = 0;
-  for (const byte of bytes) if (byte < 128) length += 1;
-  const numbers = new Float64Array(length);
+/** The other way, for numbers below 2^32: millions of them are read at a start. */
+export function wholeNumbersIn(bytes: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(countIn(bytes));
   let at = 0;
-  for (let count = 0; count < length; count += 1) {
+  for (let count = 0; count < numbers.length; count += 1) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    numbers[count] = value;
+  }
+  return numbers;
+}
+
+/** The other way, for numbers as large as doubles hold whole. */
+export function amountsIn(bytes: Uint8Array): Float64Array {
+  const numbers = new Float64Array(countIn(bytes));
+  let at = 0;
+  for (let count = 0; count < numbers.length; count += 1) {
     let value = 0;
     let place = 1;
     let byte = bytes[at++] ?? 0;
@@ -30,4 +44,11 @@ export function numbersIn(bytes: Uint8Array): Float64Array {
     numbers[count] = value + byte * place;
   }
   return numbers;
+}
+
+/** Each number ends with the one byte of it below 128. */
+function countIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) count += 1 - ((bytes[at] ?? 0) >> 7);
+  return count;
 }
