@@ -30,6 +30,15 @@ it.each<[string, Attributes, string]>([
   ['what is free of something', { 'BPA-free': true }, 'BPA-free.'],
   ['praise', {}, 'A lovely gift for a friend.'],
   ['a bound that the number keeps', { 'Battery life': '12 h' }, 'It lasts over 10 hours.'],
+  ['a year that is no length of time', { 'model year': '2016' }, 'The model year is 2016.'],
+  ['that there is none of something', { 'number of drawers': 0 }, 'It has 0 drawers.'],
+  ['what is free of what it lacks', { fragrance: 'none' }, 'Fragrance-free.'],
+  ['the same in a Polish word', { 'substancje zapachowe': 'brak' }, 'Bezzapachowy.'],
+  ['no sugar added to none', { sugar: 'none' }, 'No added sugar.'],
+  ['numbers of what surrounds a product', {}, 'For parents who have only two hands.'],
+  ['advice on the product', { 'water resistant': 'no' }, 'Not water resistant, so keep it dry.'],
+  ['an inch before its direction', { width: '120 cm' }, 'It is 47 in wide.'],
+  ['numbers in the name of a model', { fits: 'iPhone 4, iPhone 5' }, 'Compatible with iPhone 4.'],
   ['how many stand in a list', { colours: ['red', 'blue', 'green'] }, 'It comes in three colours.'],
 ])('accepts %s', (_, attributes, text) => {
   expect(unsupported(attributes, text)).toEqual([]);
@@ -51,6 +60,19 @@ it.each<[string, Attributes, string, string]>([
   ['a superlative', {}, 'The lightest tent.', 'lightest'],
   ['a property no list holds', { material: 'steel' }, 'It has a tremolo.', 'tremolo'],
   ['a price', { price: '20 PLN' }, 'Only 20 PLN.', '20 PLN'],
+  ['what an attribute says it lacks', { kickstand: 'no' }, 'A kickstand keeps it upright.', 'kickstand'],
+  ['what is sold apart', { bulb: 'E27, not included' }, 'The bulb is included.', 'bulb'],
+  [
+    'the unknown material of a known part',
+    { fingerboard: 'walnut' },
+    'The fingerboard is zorbium.',
+    'zorbium',
+  ],
+  ['the unknown kind of a known part', { cap: 'screw' }, 'The zorby cap closes with a click.', 'zorby'],
+  ['meat of another animal', { ingredient: 'chicken' }, 'Made with wild salmon.', 'salmon'],
+  ['what it prevents', { volume: '240 ml' }, 'It prevents reflux.', 'reflux'],
+  ['what it keeps from happening', {}, 'It keeps it from kinking.', 'kinking'],
+  ['a part in the Polish instrumental', { wysokość: '1 m' }, 'Z przytulną budką na parterze.', 'budką'],
   ['a Polish superlative', {}, 'Najtańszy namiot.', 'Najtańszy'],
 ])('finds %s', (_, attributes, text, claim) => {
   expect(unsupported(attributes, text)).toContain(claim);

@@ -71,7 +71,7 @@ function opensSentence({ tokens }: ReadSentence, at: number): boolean {
 
 /** In a title most words begin with a capital, whatever they are. */
 function isInTitleCase({ text, tokens }: ReadSentence): boolean {
-  const words = tokens.filter(({ type, end, start }) => type === 'word' && end - start > 3);
+  const [, ...words] = tokens.filter(({ type, end, start }) => type === 'word' && end - start > 3);
   const capitals = words.filter(({ start }) => capital.test(text.slice(start, start + 1)));
   return words.length > 1 && capitals.length * 2 > words.length;
 }

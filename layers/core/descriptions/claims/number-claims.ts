@@ -35,6 +35,8 @@ function claims(facts: ProductFacts, sentence: ReadSentence, quantity: Quantity)
   const { tokens } = sentence;
   const { language } = facts;
   const { isLoose, values, unit, nouns, at, end } = quantity;
+  // "Zero sugar" denies sugar.
+  if (tokens[at]?.text === 'zero' && unit === undefined) return false;
   const [word = '', next = '', before = ''] = [tokens[at]?.text, tokens[end]?.text, tokens[at - 1]?.text];
   if (tokens[at]?.type === 'code' || demonstrative.test(`${language} ${word}`)) return false;
   if (/^(?:4k|8k|2k)$/u.test(word + next)) return false;

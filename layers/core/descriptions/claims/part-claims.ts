@@ -9,6 +9,8 @@ const saying = /^(?:is|are|jest|sa|z|ze|of|in)$/u;
 /** "Bulb of up to 40 W" says no property. */
 const particle = /^(?:up|over|under|more|less|about|around|at|least|most|nearly)$/u;
 const yes = /^(?:yes|true|tak)$/iu;
+const after = /^(?:from|of|with|by|in|into|to|on)$/u;
+const supposing = /^(?:when|once|if|until|before|after|while|gdy|kiedy|jesli|jezeli|zanim)$/u;
 const article = /^(?:a|an|the)$/u;
 
 /** What a sentence says of a part that an attribute speaks of, in words that no list holds: "the rosewood neck". */
@@ -31,12 +33,7 @@ function isCalled(
   form: NonNullable<ReadSentence['forms'][number]>,
 ): boolean {
   const words = name.forms.filter((it) => it !== undefined);
-  return (
-    !isName &&
-    denies === 'nothing' &&
-    !yes.test(value) &&
-    words.some((word) => isSameWord(word, form))
-  );
+  return !isName && denies === 'nothing' && !yes.test(value) && words.some((word) => isSameWord(word, form));
 }
 
 function modifierBefore(tokens: ReadSentence['tokens'], at: number): number | undefined {
@@ -44,8 +41,16 @@ function modifierBefore(tokens: ReadSentence['tokens'], at: number): number | un
 }
 
 function complementAfter(tokens: ReadSentence['tokens'], at: number): number | undefined {
-  if (!saying.test(tokens[at + 1]?.text ?? '')) return undefined;
-  return article.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  if (!saying.test(tokens[at + 1]?.text ?? '') || isScene(tokens, at)) return undefined;
+  const place = article.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  // "Turned from resin" speaks of resin, and that has its own claim.
+  const isMade = /ed$/u.test(tokens[place]?.text ?? '') && after.test(tokens[place + 1]?.text ?? '');
+  return isMade ? undefined : place;
+}
+
+/** "When the jar is empty": what may be, not what is. */
+function isScene(tokens: ReadSentence['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ text }) => supposing.test(text));
 }
 
 function isUnknown(facts: ProductFacts, sentence: ReadSentence, at: number): boolean {

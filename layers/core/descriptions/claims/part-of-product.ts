@@ -5,7 +5,7 @@ import { saysConcept } from './says-concept.ts';
 import { isSameStem } from './says-words.ts';
 
 const generic = /^(?:material|colour)$/u;
-const border = /^(?:[,;.:()]|and|with|or|a|i|oraz|z|ze|lub|but|ale)$/u;
+const border = /^(?:[,;.:()]|and|with|or|on|under|over|in|a|i|oraz|z|ze|na|pod|nad|w|lub|but|ale)$/u;
 const reach = 3;
 
 /** The attribute of a part that a material or colour is told of: of "wool lining" the lining's, where there is one. */

@@ -68,6 +68,12 @@ const slots: readonly Slot[] = [
   },
   { type: 'feature', opens: [/^with$/u, /^(?:a|an|two|three|four|five|six|built|integrated|extra|added)$/u] },
   { type: 'feature', opens: [/^(?:z|ze)$/u], holds: /^\p{L}{3,}(?:ą|em|im|ym|ami|imi|ymi)$/u },
+  // What a box holds and what it keeps from happening.
+  { type: 'feature', opens: [/^w$/u, /^(?:komplecie|zestawie)$/u] },
+  {
+    type: 'feature',
+    opens: [/^(?:keeps?|stops?)$/u, /^(?:it|them|you|things|everything|food|water)$/u, /^from$/u],
+  },
   // What it is good for or against, wherever no attribute says so.
   {
     type: 'health',

@@ -34,7 +34,8 @@ function supportOfHit(
   const saying = facts.facts.filter(
     (fact) => saysConcept(fact, concept, isDenied) && isTrusted(facts, fact, concept.type),
   );
-  if (saying.length === 0) return wordsStand(facts, sentence, hit, isDenied);
+  if (saying.length === 0)
+    return wordsStand(facts, sentence, hit, isDenied) ?? lackStands(facts, sentence, hit);
   const part = partNear(facts, sentence, hit);
   if (part !== undefined) return saysOfPart(part, concept, isDenied) ? part.attribute : undefined;
   return (saying.find(({ isName }) => !isName) ?? saying[0])?.attribute;
@@ -66,6 +67,19 @@ function wordsStand(
       hasAsValue(fact, words, concept.group),
   )?.attribute;
 }
+
+/** "No added sugar" where an attribute says that there is no sugar. */
+function lackStands({ facts, words }: ProductFacts, { forms, tokens }: ReadSentence, { from, to }: Hit) {
+  const places = tokens.slice(from, to).map((_, offset) => from + offset);
+  if (!places.some((at) => negating.test(tokens[at]?.text ?? ''))) return undefined;
+  const said = places.flatMap((at) => {
+    const [form, text] = [forms[at], tokens[at]?.text ?? ''];
+    return form === undefined || negating.test(text) || words.isSoft(text) ? [] : form;
+  });
+  return facts.find((fact) => saysWords(fact, said, true))?.attribute;
+}
+
+const negating = /^(?:no|without|free|zero|bez)$/u;
 
 /** A superlative stands in a value, such as an award, not in a label like "Best for". */
 function hasAsValue(
