@@ -15,6 +15,7 @@ const mostInBucket = 4;
  * look-up is two batches of rows. Two that come to a bucket at once may lose one: a twin is found by its other buckets.
  */
 export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
+  const looks = new Map<string, readonly BucketRow[]>();
   const bucketsOf = async (tenant: string, language: string, buckets: readonly string[]) => {
     const keys = [...new Set(buckets)].map((bucket) => bucketKey(tenant, language, bucket));
     return (await getRows(shop, keys)).map((row) => BucketRow.parse(row));
@@ -22,6 +23,8 @@ export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
   return {
     async sharing(tenant, language, buckets) {
       const found = await bucketsOf(tenant, language, buckets);
+      looks.set(lookKey(tenant, language, buckets), found);
+      for (const oldest of [...looks.keys()].slice(0, -mostLooks)) looks.delete(oldest);
       const ids = [...new Set(found.flatMap(({ products }) => products))];
       const rows = await getRows(
         shop,
@@ -33,9 +36,11 @@ export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
 
     async keep(tenant, signature) {
       const { productId, language, buckets } = signature;
-      const known = new Map(
-        (await bucketsOf(tenant, language, buckets)).map(({ bucket, products }) => [bucket, products]),
-      );
+      // A text is kept as soon as it was looked at: its buckets need not be read twice.
+      const look = lookKey(tenant, language, buckets);
+      const found = looks.get(look) ?? (await bucketsOf(tenant, language, buckets));
+      looks.delete(look);
+      const known = new Map(found.map(({ bucket, products }) => [bucket, products]));
       await writeRows(shop, [
         {
           type: 'put',
@@ -51,7 +56,15 @@ export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
   };
 }
 
+/** Looks that are remembered until their text is kept; more are those of texts that never were. */
+const mostLooks = 64;
+
+function lookKey(tenant: string, language: string, buckets: readonly string[]): string {
+  return JSON.stringify([tenant, language, ...buckets]);
+}
+
 const BucketRow = z.object({ bucket: z.string(), products: jsonText(z.array(z.string())) });
+type BucketRow = z.infer<typeof BucketRow>;
 
 const SignatureRow = z.object({
   signature: jsonText(

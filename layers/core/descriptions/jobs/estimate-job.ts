@@ -60,12 +60,9 @@ async function look(
   const { productId } = item;
   const writer = makeWriter(ports);
   const order = { tenant, by: job.createdBy, requestId: job.id, productId, request: job.request };
-  const [hash, head] = await Promise.all([
-    writer.inputHash(order),
-    ports.descriptions.head(tenant, productId),
-  ]);
-  if (head?.inputHash === hash) return { isUnchanged: true, estimates: [] };
-  const prompts = await writer.prompts(order);
+  const [writing, head] = await Promise.all([writer.open(order), ports.descriptions.head(tenant, productId)]);
+  if (head?.inputHash === writing.inputHash) return { isUnchanged: true, estimates: [] };
+  const prompts = await writing.prompts();
   return {
     isUnchanged: false,
     estimates: prompts.flatMap((prompt) => expectedUsage(prompt, job.request, known) ?? []),

@@ -1,4 +1,5 @@
 import type { DescriptionRequest, WrittenDescription } from '#contract/descriptions.ts';
+import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import type { ModelRequest } from '../../models/language-model.ts';
 import type { Ports } from '../../ports.ts';
 
@@ -8,6 +9,8 @@ export interface WriteOrder {
   readonly by: string;
   readonly requestId: string;
   readonly productId: string;
+  /** As the shop keeps it, where it was read already. */
+  readonly product?: CatalogueProduct | undefined;
   readonly request: DescriptionRequest;
 }
 
@@ -19,12 +22,17 @@ export interface PlannedPrompt {
   readonly request: ModelRequest;
 }
 
+/** A description that is about to be written: what it is written from was read, once. */
+export interface PlannedWriting {
+  /** Of all that the text depends on: equal inputs need no second text. */
+  readonly inputHash: string;
+  prompts(): Promise<readonly PlannedPrompt[]>;
+  write(signal: AbortSignal): Promise<WrittenDescription>;
+}
+
 /** How a job has descriptions written. */
 export interface JobWriter {
-  /** Of all that the text depends on: equal inputs need no second text. */
-  inputHash(order: WriteOrder): Promise<string>;
-  write(order: WriteOrder & { readonly signal: AbortSignal }): Promise<WrittenDescription>;
-  prompts(order: WriteOrder): Promise<readonly PlannedPrompt[]>;
+  open(order: WriteOrder): Promise<PlannedWriting>;
 }
 
 /** Makes a writer whose calls go through the model of `ports`. */

@@ -1,3 +1,4 @@
+import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { ShopError } from '../../errors.ts';
 import { ModelError } from '../../models/language-model.ts';
 import type { DescriptionHead, Ports, TextUsage } from '../../ports.ts';
@@ -26,6 +27,8 @@ export async function writeItem(
     readonly tenant: string;
     readonly job: JobRecord;
     readonly item: JobItem;
+    /** As it was read with the others of its order; undefined where it was not there. */
+    readonly product?: CatalogueProduct | undefined;
     readonly pace: ProviderPace;
     readonly signal: AbortSignal;
   },
@@ -58,7 +61,7 @@ export async function writeItem(
 
 async function attempt(
   world: JobWorld,
-  { tenant, job, item, signal }: Parameters<typeof writeItem>[1],
+  { tenant, job, item, product, signal }: Parameters<typeof writeItem>[1],
 ): Promise<ItemOutcome> {
   const { ports, makeWriter } = world;
   const { productId, place } = item;
@@ -69,22 +72,24 @@ async function attempt(
     by: job.createdBy,
     requestId: `${job.id}-${place}`,
     productId,
+    product,
     request: job.request,
   };
-  const head = await ports.descriptions.head(tenant, productId);
-  const hash = await writer.inputHash(order);
-  if (head?.inputHash === hash) {
+  const [head, writing] = await Promise.all([ports.descriptions.head(tenant, productId), writer.open(order)]);
+  if (head?.inputHash === writing.inputHash) {
     return { type: 'done', after: await foundItem(ports, tenant, { job, item, head }), usage: [] };
   }
-  const prompts = await writer.prompts(order);
-  const written = await writer.write({ ...order, signal });
+  const written = await writing.write(signal);
   const { version } = await saveDraft(ports, {
     tenant,
     by: job.createdBy,
     written,
     jobId: job.id,
     isOnce: true,
+    seen: { head, product },
   });
+  // What no model was asked for teaches nothing.
+  const prompts = calls.length === 0 ? [] : await writing.prompts();
   const usage = prompts.flatMap(({ language, model, request }) => {
     const own = calls.filter((call) => call.language === language && call.model === model);
     return model === undefined || own.length === 0

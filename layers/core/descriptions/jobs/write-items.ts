@@ -25,13 +25,25 @@ export async function writeItems(
   const { tenant, job, from, signal } = request;
   const items = await ports.descriptionJobs.items(tenant, job.id, from, itemsAtOnce);
   const waiting = items.filter((item) => item.place < from + itemsAtOnce && isWaiting(item, job));
+  const found = await ports.catalogue.find(
+    tenant,
+    waiting.map(({ productId }) => productId),
+  );
+  const products = new Map(found.map((product) => [product.id, product]));
   const changes: ItemChange[] = [];
   const usage: TextUsage[] = [];
   let stop: 'no-money' | 'later' | undefined;
   let next = 0;
   const work = async (): Promise<void> => {
     for (let item = waiting[next++]; item !== undefined && stop === undefined; item = waiting[next++]) {
-      const outcome = await writeItem(world, { tenant, job, item, pace, signal });
+      const outcome = await writeItem(world, {
+        tenant,
+        job,
+        item,
+        product: products.get(item.productId),
+        pace,
+        signal,
+      });
       if (outcome.type === 'done') {
         changes.push({ before: item, after: outcome.after });
         usage.push(...outcome.usage);

@@ -15,6 +15,11 @@ export interface NewDraft {
   readonly jobId?: string | undefined;
   /** What is kept already is not kept again: whoever writes may be told to do so twice. */
   readonly isOnce?: boolean;
+  /** What was read already: the product that was written of, and how its versions stood. */
+  readonly seen?: {
+    readonly head: DescriptionHead | undefined;
+    readonly product?: CatalogueProduct | undefined;
+  };
 }
 
 /** A draft as it was kept. */
@@ -32,12 +37,13 @@ const mostTries = 8;
  */
 export async function saveDraft(
   ports: Pick<Ports, 'descriptions' | 'catalogue' | 'clock'>,
-  { tenant, by, written, jobId, isOnce = false }: NewDraft,
+  { tenant, by, written, jobId, isOnce = false, seen }: NewDraft,
 ): Promise<KeptDraft> {
   const { productId, texts, request, inputHash, mark } = written;
-  const product = await storedProduct(ports, tenant, productId);
+  const product = seen?.product ?? (await storedProduct(ports, tenant, productId));
   for (let tried = 0; tried < mostTries; tried += 1) {
-    const head = await ports.descriptions.head(tenant, productId);
+    const head =
+      seen !== undefined && tried === 0 ? seen.head : await ports.descriptions.head(tenant, productId);
     if (isOnce && head?.inputHash === inputHash) {
       const number = head.draft ?? head.published ?? head.latest;
       const known = await ports.descriptions.find(tenant, productId, number);

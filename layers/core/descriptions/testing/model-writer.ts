@@ -4,40 +4,39 @@ import type { MakeWriter, WriteOrder } from '../jobs/job-writer.ts';
 
 /** A writer of tests: what the model of the ports says is the title, in each language. */
 export const modelWriter: MakeWriter = (ports) => ({
-  async inputHash({ productId, request }) {
-    return JSON.stringify([productId, request]);
-  },
-  async prompts(order) {
-    return order.request.languages.map((language) => ({
-      language,
-      model: ports.model.name,
-      request: promptOf(order, language),
-    }));
-  },
-  async write(order) {
-    const { tenant, requestId, productId, request, signal } = order;
-    const texts: [string, ReturnType<typeof sampleText>][] = [];
-    for (const language of request.languages) {
-      let title = '';
-      const call = {
-        tenant,
-        requestId,
-        conversationId: '',
-        messageId: '',
-        useCase: 'description' as const,
-        language,
-        signal,
-      };
-      for await (const part of ports.model.stream(promptOf(order, language), call)) {
-        if (part.type === 'text-delta') title += part.text;
-      }
-      texts.push([language, sampleText(title)]);
-    }
-    return sampleWritten(productId, {
-      request,
-      inputHash: JSON.stringify([productId, request]),
-      texts: Object.fromEntries(texts),
-    });
+  async open(order) {
+    const { tenant, requestId, productId, request } = order;
+    const inputHash = JSON.stringify([productId, request]);
+    return {
+      inputHash,
+      async prompts() {
+        return request.languages.map((language) => ({
+          language,
+          model: ports.model.name,
+          request: promptOf(order, language),
+        }));
+      },
+      async write(signal) {
+        const texts: [string, ReturnType<typeof sampleText>][] = [];
+        for (const language of request.languages) {
+          let title = '';
+          const call = {
+            tenant,
+            requestId,
+            conversationId: '',
+            messageId: '',
+            useCase: 'description' as const,
+            language,
+            signal,
+          };
+          for await (const part of ports.model.stream(promptOf(order, language), call)) {
+            if (part.type === 'text-delta') title += part.text;
+          }
+          texts.push([language, sampleText(title)]);
+        }
+        return sampleWritten(productId, { request, inputHash, texts: Object.fromEntries(texts) });
+      },
+    };
   },
 });
 

@@ -17,11 +17,13 @@ import { nameOfLanguage } from './writable-languages.ts';
 export interface WritingOrder {
   readonly tenant: string;
   readonly productId: string;
+  /** As the shop keeps it, where it was read already. */
+  readonly product?: CatalogueProduct | undefined;
   readonly request: DescriptionRequest;
 }
 
 /** All that a description is written from. */
-export interface OpenWriting extends WritingOrder {
+export interface OpenWriting extends Omit<WritingOrder, 'product'> {
   readonly shop: string;
   readonly product: CatalogueProduct;
   readonly voice: BrandVoice;
@@ -42,14 +44,15 @@ export async function openWriting(
 ): Promise<OpenWriting> {
   const { tenant, productId, request } = order;
   for (const language of request.languages) nameOfLanguage(language);
-  const [product, { profile }, voice, prompt, rules, words] = await Promise.all([
-    storedProduct(ports, tenant, productId).then(asShopTold),
+  const [stored, { profile }, voice, prompt, rules, words] = await Promise.all([
+    order.product ?? storedProduct(ports, tenant, productId),
     ports.knowledge.shop(tenant),
     voiceFor(ports, tenant, request.voice),
     readDescribePrompt(ports),
     policiesFor(ports, tenant),
     readClaimWords(ports),
   ]);
+  const product = asShopTold(stored);
   return {
     ...order,
     shop: profile.name,
@@ -66,12 +69,4 @@ export async function openWriting(
       rulesVersion: rules.version,
     }),
   };
-}
-
-/** The fingerprint of what a description would be written from, before a word of it is written. */
-export async function describeInputHash(
-  ports: Pick<Ports, 'catalogue' | 'knowledge' | 'voices' | 'tuning' | 'ownTuning' | 'telemetry'>,
-  order: WritingOrder,
-): Promise<string> {
-  return (await openWriting(ports, order)).inputHash;
 }

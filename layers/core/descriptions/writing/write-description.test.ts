@@ -7,7 +7,7 @@ import { sampleProduct } from '../../testing/sample-product.ts';
 import { scriptedModel } from '../../testing/scripted-model.ts';
 import { testPorts } from '../../testing/test-ports.ts';
 import { shippedTuning } from '../testing/shipped-tuning.ts';
-import { describeInputHash } from './open-writing.ts';
+import { openWriting } from './open-writing.ts';
 import { writeDescription, writeWhole } from './write-description.ts';
 
 const good = {
@@ -185,7 +185,7 @@ test('the fingerprint tells whether another text is needed: price and stock do n
   const hashOf = async (product: ReturnType<typeof sampleProduct>, keywords: readonly string[] = []) => {
     await ports.catalogue.save('main', [product], 's');
     const request = DescriptionRequest.parse({ languages: ['en'], keywords });
-    return await describeInputHash(ports, { tenant: 'main', productId: 'p1', request });
+    return (await openWriting(ports, { tenant: 'main', productId: 'p1', request })).inputHash;
   };
   const before = await hashOf(sampleProduct('p1'));
   expect(await hashOf(sampleProduct('p1', { stock: 0, price: { minor: 1, currency: 'PLN' } }))).toBe(before);

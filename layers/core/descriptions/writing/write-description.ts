@@ -57,14 +57,21 @@ export async function* writeDescription(
 /** The same for jobs, which keep it themselves: nobody watches, so a model is always asked once more. */
 export async function writeWhole(
   ports: WritingPorts,
-  order: WritingOrder & { readonly requestId: string; readonly signal: AbortSignal },
+  order: WritingOrder & Pick<WritingCall, 'requestId' | 'signal'>,
 ): Promise<WrittenDescription> {
-  const { requestId, signal } = order;
-  const writing = await openWriting(ports, order);
+  return await writeOpened(ports, await openWriting(ports, order), order);
+}
+
+/** The same from what was read before. */
+export async function writeOpened(
+  ports: WritingPorts,
+  writing: OpenWriting,
+  { requestId, signal }: Pick<WritingCall, 'requestId' | 'signal'>,
+): Promise<WrittenDescription> {
   const call = { requestId, signal, hurryFrom: Number.POSITIVE_INFINITY };
   const texts = await Array.fromAsync(inOrderOfReadiness(ports, writing, call));
   const description = wholeOf(ports, writing, texts);
-  await keepSignatures(ports, order.tenant, order.productId, description.texts);
+  await keepSignatures(ports, writing.tenant, writing.productId, description.texts);
   return description;
 }
 
