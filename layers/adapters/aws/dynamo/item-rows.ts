@@ -64,8 +64,16 @@ export function pointerKey(tenant: string): RowKey {
   return { pk: keyOf(tenant, 'item-tables'), sk: 'current' };
 }
 
-const numbers = z.array(z.number());
-const Columns = z.object({ item: z.array(z.string()), both: numbers, share: numbers, likeness: numbers });
+/** Columns are checked whole: one check for each of 80 places, in 30 rows a request, takes longer than their use. */
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((each) => typeof each === 'number'),
+  'A column of numbers holds something else',
+);
+const texts = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  'A column of ids holds something else',
+);
+const Columns = z.object({ item: texts, both: numbers, share: numbers, likeness: numbers });
 const TableRow = z.object({
   table: jsonText(
     z.object({
@@ -77,7 +85,7 @@ const TableRow = z.object({
       repeatDays: z.number().optional(),
       together: Columns,
       next: Columns,
-      similar: z.object({ item: z.array(z.string()), shared: numbers, traits: numbers, likeness: numbers }),
+      similar: z.object({ item: texts, shared: numbers, traits: numbers, likeness: numbers }),
     }),
   ),
 });
