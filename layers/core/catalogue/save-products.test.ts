@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '../ports.ts';
 import { type ListingIndex, listingIndex } from '../testing/listing-index.ts';
+import { sampleWritten } from '../testing/sample-description.ts';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { testPorts } from '../testing/test-ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
+import { catalogueText } from './catalogue-text.ts';
 import { changeProducts } from './change-products.ts';
 import { deleteProduct } from './delete-product.ts';
 import { saveProducts } from './save-products.ts';
@@ -95,6 +97,30 @@ it('writes rows of a published index only when it is published', async () => {
   const published = { ...ports, index: { ...ports.index, publish } };
   await saveProducts(published, { tenant: 'main', products: many(300), signal });
   expect(writes).toEqual(['index 400', 'index 200', 'publish', 'keep 300']);
+});
+
+it('leaves a text alone that is published while an import takes the product into search', async () => {
+  const english = { name: 'Desk lamp', description: 'A lamp for a desk.', attributes: { Colour: 'black' } };
+  const before = sampleProduct('p1', { text: { en: english } });
+  await save(before);
+  const over = catalogueText(before, 'en');
+  const publishing: Ports = {
+    ...ports,
+    index: {
+      ...ports.index,
+      async replace(tenant, change) {
+        const text = { en: { ...english, description: 'Published.' } };
+        const published = { en: { version: 1, mark: sampleWritten('p1').mark, over } };
+        await ports.catalogue.save('main', [{ ...before, text, published }]);
+        await ports.index.replace(tenant, change);
+      },
+    },
+  };
+  const told = { ...before, text: { en: { ...english, attributes: { Colour: 'red' } } } };
+  await saveProducts(publishing, { tenant: 'main', products: [told], signal });
+  const [after] = await ports.catalogue.find('main', ['p1']);
+  expect(after?.text['en']).toMatchObject({ description: 'Published.', attributes: { Colour: 'red' } });
+  expect(after?.published?.['en']).toBeDefined();
 });
 
 it('stops when it is told to', async () => {

@@ -57,7 +57,7 @@ function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order
   const making = makingOf(ports);
   const sheet = sheetWatch(ports, tenant);
   const counts = { created: 0, changed: 0, unchanged: 0, indexed: 0 };
-  let waiting: KeptProduct[] = [];
+  let waiting: ProductComparison[] = [];
 
   const release = async (): Promise<void> => {
     if (waiting.length === 0) return;
@@ -86,8 +86,13 @@ function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order
         if (indexed.warnings.length > 0) onWarnings?.(product, indexed.warnings);
       await index(ports, { tenant, signal }, reindexed);
       counts.indexed += reindexed.length;
-      await keep(ports, tenant, written.filter(({ isIndexed }) => isIndexed).map(keptOf), sheet);
-      waiting.push(...reindexed.map(keptOf));
+      await keep(
+        ports,
+        tenant,
+        written.filter(({ isIndexed }) => isIndexed),
+        sheet,
+      );
+      waiting.push(...reindexed);
       if (ports.index.publish === undefined || waiting.length >= mostWaiting) await release();
     },
     async end(): Promise<void> {
@@ -115,21 +120,40 @@ async function index(
 async function keep(
   ports: IngestPorts,
   tenant: string,
-  products: readonly KeptProduct[],
+  products: readonly ProductComparison[],
   sheet: SheetWatch,
 ): Promise<void> {
   if (products.length === 0) return;
-  const isPublished = ({ product }: KeptProduct): boolean => product.published !== undefined;
-  const plain = products.filter((kept) => !isPublished(kept));
-  if (plain.length > 0) await ports.catalogue.keep(tenant, plain, ownSource);
+  const published = await publishedAmong(ports, tenant, products);
+  const plain = products.filter(({ product }) => !published.has(product.id));
+  if (plain.length > 0) await ports.catalogue.keep(tenant, plain.map(keptOf), ownSource);
   await Promise.all(
-    products.filter(isPublished).map(({ product, indexed }) => {
-      // Another text may be published at this moment.
-      const change = (kept: CatalogueProduct) => withPublished(kept, product);
-      return changeProduct(ports, { tenant, id: product.id, sourceId: ownSource, change, indexed });
-    }),
+    products
+      .filter(({ product }) => published.has(product.id))
+      .map(({ product, indexed: { hash } }) => {
+        // Another text may be published at this moment.
+        const change = (kept: CatalogueProduct) => withPublished(kept, product);
+        return changeProduct(ports, { tenant, id: product.id, sourceId: ownSource, change, indexed: hash });
+      }),
   );
   await sheet.changed(products.map(({ product }) => product.id));
+}
+
+/** Products with texts that were published, some since they were compared: taking them into search may last. */
+async function publishedAmong(
+  ports: Pick<IngestPorts, 'catalogue'>,
+  tenant: string,
+  products: readonly ProductComparison[],
+): Promise<ReadonlySet<string>> {
+  const known = products.filter(({ before }) => before !== undefined);
+  const now: KeptProduct[] = [];
+  for (let from = 0; from < known.length; from += batchSize) {
+    const ids = known.slice(from, from + batchSize).map(({ product }) => product.id);
+    now.push(...(await ports.catalogue.kept(tenant, ids)));
+  }
+  return new Set(
+    [...products, ...now].flatMap(({ product }) => (product.published === undefined ? [] : product.id)),
+  );
 }
 
 function keptOf({ product, indexed }: ProductComparison): KeptProduct {
