@@ -3,6 +3,7 @@ import { recentBudgets } from '../recent-budgets.ts';
 import { recentItemTables } from '../recent-item-tables.ts';
 import { recentOwnPrices } from '../recent-own-prices.ts';
 import { recentOwnTuning } from '../recent-own-tuning.ts';
+import { recentSales } from '../recent-sales.ts';
 import { recentRules } from '../recent-rules.ts';
 import { recentSheetNews } from '../recent-sheet-news.ts';
 import { recentShop } from '../recent-shop.ts';
@@ -77,7 +78,7 @@ export function dynamoStores(
     rules: ({ clock }) => recentRules(lazyRuleStore(table('shop')), clock),
     reports: () => lazyReportStore(table('shop')),
     erasures: ({ clock }) => dynamoErasures(table('operations'), clock),
-    events: ({ clock }) => dynamoEventStore(table('people'), clock),
+    events: ({ clock }) => recentSales(dynamoEventStore(table('people'), clock), clock),
     conversations: ({ clock }) => dynamoConversationStore(table('people'), clock),
     doubts: ({ clock }) => lazyDoubtStore(table('people'), clock),
     auditReports: () => lazyAuditReports(table('shop')),

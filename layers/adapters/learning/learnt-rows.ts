@@ -13,6 +13,7 @@ const numbers = z.array(count).nullish();
 const Summary = z.object({
   since: count.nullish(),
   baskets: count,
+  weight: z.number(),
   repeat_share: z.number(),
   pair_count: count,
 });
@@ -70,7 +71,7 @@ export function* listPartsOf(
   listed: readonly ListedRow[],
   now: number,
 ): Generator<LearntPart> {
-  const { since, baskets, repeat_share: repeatShare } = Summary.parse(summary);
+  const { since, baskets, weight, repeat_share: repeatShare } = Summary.parse(summary);
   const segments = Map.groupBy(listed, ({ segment }) => segment);
   const whole = segments.get('') ?? [];
   const list = (rows: readonly ListedRow[], name: ListedRow['list']) =>
@@ -84,6 +85,7 @@ export function* listPartsOf(
       asOf: now,
       since: since ?? now,
       baskets,
+      weight: Number(weight.toPrecision(9)),
       repeatShare,
       windowFrom: now - windowMs,
       popular: list(whole, 'popular'),

@@ -2,6 +2,7 @@ import type { MerchantRule } from '#contract/recommendations.ts';
 import type { DayReport } from '../recommendations/day-report.ts';
 import type { ItemRow, SegmentRow, ShopSummary } from '../recommendations/item-tables.ts';
 import type { LearntPart, TablePart } from '../recommendations/learnt-part.ts';
+import type { Stretch } from '../recommendations/stretch.ts';
 import type { LoggedEvent, ShopperEvent } from '../recommendations/shopper-event.ts';
 
 /** What shoppers did in the last 30 days. */
@@ -10,9 +11,18 @@ export interface EventStore {
   append(tenant: string, shopper: string, events: readonly ShopperEvent[]): Promise<readonly ShopperEvent[]>;
   /** Newest first, `recentLimit` at most, whatever the shopper did before. */
   recent(tenant: string, shopper: string): Promise<readonly ShopperEvent[]>;
-  /** All events of a UTC day such as `2026-11-20`, in no order. */
-  ofDay(tenant: string, day: string): AsyncIterable<LoggedEvent>;
-  /** Forgets a shopper, and that their events have to leave the day files. May be repeated. */
+  /**
+   * All events of a UTC day such as `2026-11-20`, in no order; with a stretch, all purchases counted in those before it
+   * and none counted in it or later.
+   */
+  ofDay(tenant: string, day: string, before?: number): AsyncIterable<LoggedEvent>;
+  /** Purchases counted with `append`, each once, in a few parts and bounded; perhaps a moment old. */
+  sales(tenant: string): Promise<readonly Stretch[]>;
+  /** The number that what is bought from now on is counted under; gives it back. Forgets stretches below `covered`. */
+  beginStretch(tenant: string, covered: number): Promise<number>;
+  /** The stretch that is open. */
+  openStretch(tenant: string): Promise<number>;
+  /** Forgets a shopper, but for what they added to `sales`, which names nobody, and that their events have to leave the day files. May be repeated. */
   erase(tenant: string, shopper: string): Promise<void>;
   /** Shoppers whose events have to leave the day files. */
   erasures(tenant: string): Promise<readonly string[]>;

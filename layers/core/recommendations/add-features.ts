@@ -7,13 +7,14 @@ import type { ProductFeatures } from './product-features.ts';
 export async function* addFeatures(
   parts: AsyncIterable<LearntPart>,
   { names, traits, categories }: ProductFeatures,
+  covers = 0,
 ): AsyncGenerator<TablePart> {
   const similar = learnSimilar(names, traits);
   const sold = new Set<string>();
   for await (const part of parts) {
     switch (part.type) {
       case 'summary-learnt': {
-        const summary = { ...part.summary, products: names.size, range: learnRange(categories) };
+        const summary = { ...part.summary, covers, products: names.size, range: learnRange(categories) };
         yield { type: 'summary-learnt', summary };
         break;
       }

@@ -12,6 +12,10 @@ export interface ShopSummary {
   /** The oldest basket that was counted. */
   readonly since: number;
   readonly baskets: number;
+  /** The baskets again, where older ones weigh less: what `share` is a share of. */
+  readonly weight: number;
+  /** All stretches of sales below this number are in the tables. */
+  readonly covers: number;
   /** The share of what known shoppers take in later baskets that they had taken before: near 0 for books, high for food. */
   readonly repeatShare: number;
   /** Where the window of `popular` and `trending` begins. */

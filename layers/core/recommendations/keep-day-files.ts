@@ -11,16 +11,18 @@ const eventsOfFile = 100_000;
 
 /** Writes the events of the last days into their day files and reports, replacing them: to run it again is harmless. Tells whether any changed. */
 export async function keepDayFiles(
-  ports: Pick<Ports, 'events' | 'blobs' | 'reports' | 'clock'>,
+  ports: Pick<Ports, 'events' | 'itemTables' | 'blobs' | 'reports' | 'clock'>,
   tenant: string,
   atOnce = eventsOfFile,
 ): Promise<boolean> {
+  const covered = (await ports.itemTables.current(tenant))?.summary.covers ?? 0;
+  const before = await ports.events.beginStretch(tenant, covered);
   let isChanged = await leaveOutErased(ports, tenant);
   const sizes = new Map<string, number>();
   for await (const { key, size } of ports.blobs.list(dayFolder(tenant))) sizes.set(key, size);
   for (let age = 0; age < openDays; age += 1) {
     const day = dayOf(ports.clock.now() - age * dayMs);
-    if (await keepDay(ports, { tenant, day, sizes, atOnce })) isChanged = true;
+    if (await keepDay(ports, { tenant, day, sizes, atOnce, before })) isChanged = true;
   }
   return isChanged;
 }
@@ -33,11 +35,13 @@ async function keepDay(
     day,
     sizes,
     atOnce,
+    before: stretch,
   }: {
     readonly tenant: string;
     readonly day: string;
     readonly sizes: ReadonlyMap<string, number>;
     readonly atOnce: number;
+    readonly before: number;
   },
 ): Promise<boolean> {
   const count = countDay(day);
@@ -55,7 +59,7 @@ async function keepDay(
     if (isLarge || bytes.length !== size) await blobs.write(key, bytes);
   };
   let held: LoggedEvent[] = [];
-  for await (const event of events.ofDay(tenant, day)) {
+  for await (const event of events.ofDay(tenant, day, stretch)) {
     count.add(event);
     if (held.push(event) < atOnce) continue;
     await keep(held);

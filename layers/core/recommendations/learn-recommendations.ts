@@ -16,10 +16,12 @@ export interface Learnt {
 
 /** Learns from the day files and the catalogue what goes with what, and publishes it as a whole. */
 export async function learnRecommendations(
-  ports: Pick<Ports, 'learner' | 'catalogue' | 'knowledge' | 'itemTables' | 'clock' | 'ids'>,
+  ports: Pick<Ports, 'learner' | 'events' | 'catalogue' | 'knowledge' | 'itemTables' | 'clock' | 'ids'>,
   tenant: string,
 ): Promise<Learnt> {
   const now = ports.clock.now();
+  // Asked before anything is read: the day files hold at least what was closed before.
+  const covers = await ports.events.openStretch(tenant);
   const features = await productFeatures(ports, tenant);
   const version = ports.ids.next();
   const learnt = ports.learner.learn(tenant, {
@@ -29,7 +31,7 @@ export async function learnRecommendations(
   });
   let [baskets, items] = [0, 0];
   async function* counted(): AsyncGenerator<TablePart> {
-    for await (const part of addFeatures(learnt, features)) {
+    for await (const part of addFeatures(learnt, features, covers)) {
       if (part.type === 'summary-learnt') ({ baskets } = part.summary);
       if (part.type === 'item-learnt') items += 1;
       yield part;

@@ -1,25 +1,12 @@
 import type { ItemTableStore, PublishedTables } from '../ports.ts';
-import type { ItemRow, ShopSummary } from './item-tables.ts';
+import type { ItemRow } from './item-tables.ts';
+import { nothingLearnt } from './nothing-learnt.ts';
 import { rowsWanted, type ShopperWish } from './recommend-for.ts';
 import { standInsOf } from './recommend-together.ts';
 import type { ServedTables } from './served-tables.ts';
 
 /** Rows of like items looked up at most, however many things lie in a cart. */
 const mostStandIns = 25;
-
-/** What a shop knows before it has learnt anything. */
-const nothingLearnt: ShopSummary = {
-  asOf: 0,
-  since: 0,
-  baskets: 0,
-  repeatShare: 0,
-  windowFrom: 0,
-  popular: [],
-  trending: [],
-  recent: [],
-  products: 0,
-  range: [],
-};
 
 /** Fetches the rows that a wish will look up, and serves them. */
 export async function loadTables(

@@ -7,6 +7,7 @@ import type {
 } from '#contract/recommendations.ts';
 import { isSellable } from '../catalogue/is-shown.ts';
 import type { Ports } from '../ports.ts';
+import { addSalesSince } from './add-sales-since.ts';
 import { explore } from './explore.ts';
 import { findCandidates } from './find-candidates.ts';
 import { loadTables } from './load-tables.ts';
@@ -64,7 +65,7 @@ export async function recommendProducts(
   const { tenant, shopper, kind, placement, limit } = request;
   const now = request.at ?? ports.clock.now();
   const [published, events, saved] = await Promise.all([
-    ports.itemTables.current(tenant).then((tables) => narrowToCategory(ports, tables, request)),
+    addSalesSince(ports, tenant).then((tables) => narrowToCategory(ports, tables, request)),
     shopper === undefined ? [] : ports.events.recent(tenant, shopper),
     request.rules ?? ports.rules.read(tenant),
   ]);

@@ -1,5 +1,6 @@
 import type { RerankReply, RerankRequest } from '#contract/recommendations.ts';
 import type { Caller } from '../ports.ts';
+import { addSalesSince } from './add-sales-since.ts';
 import { loadTables } from './load-tables.ts';
 import { recommendFor } from './recommend-for.ts';
 import type { RecommendPorts } from './recommend-products.ts';
@@ -14,7 +15,7 @@ export async function rerankProducts(
   const { tenant, id: shopper } = caller;
   const now = ports.clock.now();
   const [published, events] = await Promise.all([
-    ports.itemTables.current(tenant),
+    addSalesSince(ports, tenant),
     ports.events.recent(tenant, shopper),
   ]);
   const { past, dismissed } = shopperState(events, now);

@@ -9,6 +9,8 @@ const firstsLimit = 200;
 export interface ReasonData {
   readonly baskets: readonly PastBasket[];
   readonly asOf: number;
+  /** All baskets up to this moment: what sells is counted on after tables were learnt. */
+  readonly sold?: readonly PastBasket[] | undefined;
   readonly names?: ReadonlyMap<string, string> | undefined;
   readonly traits?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly categories?: ReadonlyMap<string, string> | undefined;
@@ -21,6 +23,7 @@ export interface ReasonData {
 /** Whether each number of a reason for an item is what the data says, counted from the baskets and not from any table. */
 export function verifyReason(data: ReasonData, item: string, reason: Reason): boolean {
   const past = data.baskets.filter((basket) => isCounted(basket, data.asOf));
+  const sold = data.sold ?? past;
   const [other = item] = reason.productIds;
   switch (reason.code) {
     case 'bought-together': {
@@ -40,11 +43,11 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
       return reason.numbers.times === again.length && reason.numbers.last === last;
     }
     case 'popular':
-      return reason.numbers.baskets === countWith(since(past, reason.numbers.since), item);
+      return reason.numbers.baskets === countWith(since(sold, reason.numbers.since), item);
     case 'trending': {
       const { baskets, before, since: from } = reason.numbers;
-      const earlier = past.filter(({ time }) => time < from && time >= from - (data.asOf - from));
-      return baskets === countWith(since(past, from), item) && before === countWith(earlier, item);
+      const earlier = sold.filter(({ time }) => time < from && time >= from - (data.asOf - from));
+      return baskets === countWith(since(sold, from), item) && before === countWith(earlier, item);
     }
     case 'new':
       return reason.numbers.firstSeen === Math.min(...withItem(past, item).map(({ time }) => time));

@@ -101,6 +101,61 @@ export function eventStoreContract(make: (clock: Clock) => EventStore): void {
     expect(await store.erasures(tenants.next())).toEqual([]);
   });
 
+  const buy = (id: string, productId: string, orderId: string): ShopperEvent =>
+    sampleEvent(id, { type: 'purchase', productId, orderId, revenue: { minor: 1, currency: 'PLN' } });
+  const sold = async () => {
+    const counts = new Map<string, number>();
+    for (const { number, items } of await store.sales(tenant))
+      for (const { item, baskets } of items) {
+        const key = `${number} ${item}`;
+        counts.set(key, (counts.get(key) ?? 0) + baskets);
+      }
+    return Object.fromEntries(counts);
+  };
+
+  it('counts what is bought once, whatever is sent again, and an item once in a basket', async () => {
+    const { revenue: _, ...unknown } = buy('e5', 'forged', 'o3');
+    await store.append(tenant, 'ann', [buy('e1', 'tea', 'o1'), buy('e2', 'tea', 'o1'), sampleEvent('e3')]);
+    await store.append(tenant, 'ann', [buy('e1', 'tea', 'o1'), buy('e4', 'tea', 'o1'), unknown]);
+    await store.append(tenant, 'bob', [buy('e1', 'tea', 'o1'), buy('e2', 'cup', 'o2')]);
+    expect(await sold()).toEqual({ '0 cup': 1, '0 tea': 2 });
+    expect((await store.sales(tenant)).reduce((sum, { baskets }) => sum + baskets, 0)).toBe(3);
+    expect(await store.sales(tenants.next())).not.toContainEqual(expect.objectContaining({ baskets: 1 }));
+  });
+
+  it('loses no purchase and counts none twice of many at once, also while a stretch begins', async () => {
+    const underWay = Array.from({ length: 20 }, (_, n) =>
+      store.append(tenant, `shopper-${n % 5}`, [buy(`e${n}`, 'tea', `o${n}`)]),
+    );
+    const number = await store.beginStretch(tenant, 0);
+    const logged = await Array.fromAsync(store.ofDay(tenant, '2026-11-20', number));
+    await Promise.all(underWay);
+    const { '0 tea': before = 0, '1 tea': after = 0 } = await sold();
+    expect([before, before + after]).toEqual([logged.length, 20]);
+    expect(await store.openStretch(tenant)).toBe(1);
+    expect(await ofDay('2026-11-20')).toHaveLength(20);
+  });
+
+  it('keeps the stretches that are not covered, few of them, and no count is lost', async () => {
+    for (let round = 0; round < 7; round += 1) {
+      await store.append(tenant, 'ann', [buy(`e${round}`, 'tea', `o${round}`)]);
+      await store.beginStretch(tenant, 0);
+    }
+    expect(await sold()).toEqual({ '4 tea': 5, '5 tea': 1, '6 tea': 1 });
+    await store.beginStretch(tenant, 6);
+    expect(await sold()).toEqual({ '6 tea': 1 });
+  });
+
+  it('counts many purchases of one batch, and past its places leaves items out whole', async () => {
+    const batch = (from: number) =>
+      Array.from({ length: 100 }, (_, n) => buy(`e${from + n}`, `p${from + n}`, `o${from + n}`));
+    for (const from of [0, 100, 200]) await store.append(tenant, 'ann', batch(from));
+    await store.append(tenant, 'ann', [buy('again', 'p250', 'o-again'), buy('known', 'p1', 'o-known')]);
+    const counts = await sold();
+    expect([Object.keys(counts).length, counts['0 p1'], counts['0 p250']]).toEqual([200, 2, undefined]);
+    expect((await store.sales(tenant)).some(({ isFull }) => isFull)).toBe(true);
+  });
+
   it('forgets events after 30 days', async () => {
     await store.append(tenant, 'ann', [
       sampleEvent('e1', { time: clock.now() - 10 * day }),

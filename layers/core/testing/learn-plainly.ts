@@ -44,6 +44,7 @@ export function learnPlainly(
         asOf: now,
         since: baskets[0]?.time ?? now,
         baskets: baskets.length,
+        weight: sum(baskets, ({ time }) => 1 / (1 + (now - time) / day / 30)),
         repeatShare: repeats.filter(Boolean).length / Math.max(1, repeats.length),
         windowFrom: now - windowMs,
         popular: popular(listed).slice(0, listLimit),

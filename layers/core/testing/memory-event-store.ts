@@ -1,12 +1,17 @@
 import type { Clock, EventStore } from '../ports.ts';
 import { dayMs, dayOf, eventDays } from '../recommendations/day-of.ts';
 import { newestEvents, unknownEvents } from '../recommendations/newest-events.ts';
+import { addSales, beginStretch, emptyStretch, type Stretch } from '../recommendations/stretch.ts';
 import type { ShopperEvent } from '../recommendations/shopper-event.ts';
 
 /** Events that live as long as the process. */
 export function memoryEventStore(clock: Clock): EventStore {
   const shoppers = new Map<string, readonly ShopperEvent[]>();
   const erased = new Map<string, ReadonlySet<string>>();
+  const stretches = new Map<string, readonly Stretch[]>();
+  /** The stretch in which an event was kept. */
+  const keptIn = new WeakMap<ShopperEvent, number>();
+  const open = (tenant: string) => stretches.get(tenant) ?? [emptyStretch(0)];
   const keyOf = (tenant: string, shopper: string) => JSON.stringify([tenant, shopper]);
   const live = (key: string) =>
     (shoppers.get(key) ?? []).filter(({ time }) => time > clock.now() - eventDays * dayMs);
@@ -15,16 +20,28 @@ export function memoryEventStore(clock: Clock): EventStore {
       const key = keyOf(tenant, shopper);
       const known = shoppers.get(key) ?? [];
       const fresh = unknownEvents(known, events);
-      shoppers.set(key, [...known, ...fresh]);
+      const [newest = emptyStretch(0), ...older] = open(tenant);
+      const own = fresh.map((event) => ({ ...event }));
+      for (const event of own) keptIn.set(event, newest.number);
+      stretches.set(tenant, [addSales(newest, known, fresh), ...older]);
+      shoppers.set(key, [...known, ...own]);
       return fresh;
     },
     recent: async (tenant, shopper) => newestEvents([], live(keyOf(tenant, shopper))),
-    async *ofDay(tenant, day) {
+    async *ofDay(tenant, day, before = Number.POSITIVE_INFINITY) {
       for (const key of shoppers.keys()) {
         const [of, shopper]: readonly string[] = JSON.parse(key);
         if (of !== tenant || shopper === undefined) continue;
-        for (const event of live(key)) if (dayOf(event.time) === day) yield { shopper, ...event };
+        for (const event of live(key))
+          if (dayOf(event.time) === day && (keptIn.get(event) ?? 0) < before) yield { shopper, ...event };
       }
+    },
+    sales: async (tenant) => open(tenant),
+    openStretch: async (tenant) => open(tenant)[0]?.number ?? 0,
+    async beginStretch(tenant, covered) {
+      const number = (open(tenant)[0]?.number ?? 0) + 1;
+      stretches.set(tenant, beginStretch(open(tenant), number, covered));
+      return number;
     },
     async erase(tenant, shopper) {
       shoppers.delete(keyOf(tenant, shopper));

@@ -1,4 +1,5 @@
--- The shop in one row: how far back its baskets go, how many there are, the share of what known shoppers take in later
+-- The shop in one row: how far back its baskets go, how many there are, how many
+-- where older ones weigh less, the share of what known shoppers take in later
 -- baskets that they had taken before, and how many pairs there may be to count at most:
 -- of what lies in one basket, and of what one shopper took first.
 WITH marked AS (
@@ -20,6 +21,7 @@ sequences AS (
 SELECT
   min(moment) AS since,
   coalesce(sum(is_first_line), 0) AS baskets,
+  coalesce(sum(is_first_line / (1 + (CAST(:now - moment AS DOUBLE) / 86400000) / 30)), 0E0) AS weight,
   coalesce(CAST(sum(is_repeated) AS DOUBLE) / nullif(sum(is_later), 0), 0E0) AS repeat_share,
   coalesce(sum(size), 0) + (SELECT coalesce(sum(items * items), 0) FROM sequences) AS pair_count
 FROM marked

@@ -1,10 +1,15 @@
 import type { Clock, EventStore } from '#core/ports.ts';
 import { dayMs, eventDays, keptDays } from '#core/recommendations/day-of.ts';
+import { addSales, beginStretch, type Stretch } from '#core/recommendations/stretch.ts';
 import { newestEvents, unknownEvents } from '#core/recommendations/newest-events.ts';
 import { backOff } from './back-off.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { isLive } from './expiry.ts';
+import { chunksOf } from './chunks-of.ts';
 import { getRow } from './get-row.ts';
+import { getRows } from './get-rows.ts';
+import { type RowWrite, transactRows } from './transact-rows.ts';
+import { salesKey, salesKeys, salesOf, salesRow, type SalesShard } from './sales-rows.ts';
 import {
   erasedOf,
   erasureKey,
@@ -17,16 +22,23 @@ import {
   recentKey,
   recentOf,
   recentRow,
+  stretchOf,
 } from './event-rows.ts';
 import { putRow } from './put-row.ts';
 import { queryRows, type RowQuery } from './query-rows.ts';
 import type { RowKey } from './row-key.ts';
 import { unavailable } from './unavailable.ts';
 import { deleteRow } from './delete-row.ts';
+import type { Row } from './row.ts';
+import type { Condition } from './write-inputs.ts';
+import type { WriteOutcome } from './write-outcome.ts';
+import type { ShopperEvent } from '#core/recommendations/shopper-event.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Batches of one shopper that arrive at once take turns at the row of the newest events. */
 const mostTries = 12;
+/** A transaction takes 100 rows. */
+const mostPurchases = 90;
 /** Rows read at once while looking for those of one shopper. */
 const erasePage = 100;
 /** Rows of a day that are held at once. */
@@ -39,23 +51,10 @@ const dayPage = 1_000;
 export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore {
   return {
     async append(tenant, shopper, events) {
-      for (let tried = 1; tried <= mostTries; tried += 1) {
-        const { known, revision } = await readRecent(people, tenant, shopper);
-        const fresh = unknownEvents(known, events);
-        if (fresh.length === 0) return [];
-        await writeRows(
-          people,
-          fresh.map((event) => ({ type: 'put', row: logRow(tenant, { shopper, ...event }) })),
-        );
-        const newest = newestEvents(known, fresh);
-        const outcome = await putRow(people, recentRow(tenant, shopper, newest, revision + 1), {
-          when: 'attribute_not_exists(#revision) OR #revision = :revision',
-          values: { revision },
-        });
-        if (outcome.type === 'written') return fresh;
-        await backOff(Math.min(tried, 4));
-      }
-      throw unavailable();
+      const kept: ShopperEvent[] = [];
+      for (const some of chunksOf(events, mostPurchases))
+        kept.push(...(await appendSome(people, { tenant, shopper }, some)));
+      return kept;
     },
 
     async recent(tenant, shopper) {
@@ -63,15 +62,32 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
       return known.filter(({ time }) => time > clock.now() - eventDays * dayMs);
     },
 
-    async *ofDay(tenant, day) {
+    async *ofDay(tenant, day, before = Number.POSITIVE_INFINITY) {
       for (const pk of logShards(tenant, day)) {
         for (let after: string | undefined = ''; after !== undefined;) {
-          const page: RowQuery = { pk, limit: dayPage, ...(after !== '' && { after }) };
+          const page: RowQuery = { pk, limit: dayPage, consistent: true, ...(after !== '' && { after }) };
           const rows = await queryRows(people, page);
-          yield* rows.filter((row) => isLive(row, clock.now())).map(loggedOf);
+          yield* rows
+            .filter((row) => isLive(row, clock.now()) && (stretchOf(row) ?? -1) < before)
+            .map(loggedOf);
           after = rows.length === dayPage ? String(rows.at(-1)?.['sk']) : undefined;
         }
       }
+    },
+
+    async sales(tenant) {
+      const rows = await getRows(people, salesKeys(tenant));
+      return rows.flatMap((row) => stretchesOf(salesOf({ pk: '', sk: '' }, row)));
+    },
+
+    async openStretch(tenant) {
+      return Math.min(...(await readShards(people, tenant)).map(({ open }) => open.number));
+    },
+
+    async beginStretch(tenant, covered) {
+      const number = 1 + Math.max(...(await readShards(people, tenant)).map(({ open }) => open.number));
+      for (const key of salesKeys(tenant)) await beginIn(people, key, { number, covered });
+      return number;
     },
 
     async erase(tenant, shopper) {
@@ -91,6 +107,102 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
       );
     },
   };
+}
+
+/**
+ * Purchases are logged, counted and remembered in one transaction, under the stretch that is open at that moment: learning
+ * then reads each either in its log or in a later count, never in both and never in none.
+ */
+async function appendSome(
+  people: DynamoTable,
+  { tenant, shopper }: { readonly tenant: string; readonly shopper: string },
+  events: readonly ShopperEvent[],
+): Promise<readonly ShopperEvent[]> {
+  for (let tried = 1; tried <= mostTries; tried += 1) {
+    const { known, revision } = await readRecent(people, tenant, shopper);
+    const fresh = unknownEvents(known, events);
+    if (fresh.length === 0) return [];
+    const purchases = fresh.filter(({ type }) => type === 'purchase');
+    await writeRows(
+      people,
+      fresh
+        .filter(({ type }) => type !== 'purchase')
+        .map((event) => ({ type: 'put', row: logRow(tenant, { shopper, ...event }) })),
+    );
+    const row = recentRow(tenant, shopper, newestEvents(known, fresh), revision + 1);
+    const outcome =
+      purchases.length === 0
+        ? await putRow(people, row, unchanged(revision))
+        : await keepPurchases(people, { tenant, shopper, known, purchases, row, revision });
+    if (outcome.type === 'written') return fresh;
+    await backOff(Math.min(tried, 4));
+  }
+  throw unavailable();
+}
+
+async function keepPurchases(
+  people: DynamoTable,
+  {
+    tenant,
+    shopper,
+    known,
+    purchases,
+    row,
+    revision,
+  }: {
+    readonly tenant: string;
+    readonly shopper: string;
+    readonly known: readonly ShopperEvent[];
+    readonly purchases: readonly ShopperEvent[];
+    readonly row: Row;
+    readonly revision: number;
+  },
+): Promise<WriteOutcome> {
+  const shard = await readShard(people, salesKey(tenant, shopper));
+  const open = addSales(shard.open, known, purchases);
+  return await transactRows(people, [
+    { type: 'put', row, condition: unchanged(revision) },
+    { type: 'put', row: salesRow({ ...shard, open }), condition: unchanged(shard.revision) },
+    ...purchases.map((event): RowWrite => ({
+      type: 'put',
+      row: logRow(tenant, { shopper, ...event }, open.number),
+      condition: {},
+    })),
+  ]);
+}
+
+/** Whoever buys meanwhile goes first; what is begun already stays as it is. */
+async function beginIn(
+  people: DynamoTable,
+  key: RowKey,
+  { number, covered }: { readonly number: number; readonly covered: number },
+): Promise<void> {
+  for (let tried = 1; tried <= 2 * mostTries; tried += 1) {
+    const shard = await readShard(people, key);
+    if (shard.open.number >= number) return;
+    const [open = shard.open, ...closed] = beginStretch(stretchesOf(shard), number, covered);
+    const row = salesRow({ ...shard, open, closed });
+    const outcome = await putRow(people, row, unchanged(shard.revision));
+    if (outcome.type === 'written') return;
+    await backOff(Math.min(tried, 4));
+  }
+  throw unavailable();
+}
+
+function stretchesOf({ open, closed }: SalesShard): readonly Stretch[] {
+  return [open, ...closed];
+}
+
+async function readShard(people: DynamoTable, key: RowKey): Promise<SalesShard> {
+  return salesOf(key, await getRow(people, key, { consistent: true }));
+}
+
+async function readShards(people: DynamoTable, tenant: string): Promise<readonly SalesShard[]> {
+  return await Promise.all(salesKeys(tenant).map((key) => readShard(people, key)));
+}
+
+function unchanged(revision: number): Condition {
+  return { when: 'attribute_not_exists(#revision) OR #revision = :revision', values: { revision } };
 }
 
 async function readRecent(people: DynamoTable, tenant: string, shopper: string) {

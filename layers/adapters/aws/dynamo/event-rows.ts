@@ -12,10 +12,11 @@ import type { Row, StoredRow } from './row.ts';
 const shards = 8;
 
 /** The row of one event, under the day it happened. */
-export function logRow(tenant: string, event: LoggedEvent): Row & RowKey {
+export function logRow(tenant: string, event: LoggedEvent, stretch?: number): Row & RowKey {
   return {
     ...logKey(tenant, dayOf(event.time), event.shopper, event.id),
     event: JSON.stringify(event),
+    stretch,
     expiresAt: expiryAt(event.time + eventDays * dayMs),
   };
 }
@@ -33,6 +34,11 @@ export function logShards(tenant: string, day: string): readonly string[] {
 
 export function loggedOf(row: StoredRow): LoggedEvent {
   return z.object({ event: jsonText(LoggedEvent) }).parse(row).event;
+}
+
+/** The stretch in which a purchase was counted; none for what is not. */
+export function stretchOf(row: StoredRow): number | undefined {
+  return z.object({ stretch: wholeNumber.optional() }).parse(row).stretch;
 }
 
 /** The row of a shopper's newest events; it lives as long as the newest of them. */

@@ -107,6 +107,8 @@ const Summary = z.object({
   asOf: z.number(),
   since: z.number(),
   baskets: z.number(),
+  weight: z.number().default(0),
+  covers: z.number().default(0),
   repeatShare: z.number(),
   windowFrom: z.number(),
   popular: Listed,
