@@ -7,6 +7,8 @@ export interface AdversarialProduct {
   readonly language: 'en' | 'pl';
   /** Sentences that its attributes bear out. */
   readonly honest: readonly string[];
+  /** The attribute of each of them. */
+  readonly told: readonly string[];
   /** What the model makes up, or was ordered to say: by construction no attribute bears any of it out. */
   readonly dishonest: readonly string[];
   readonly hazard: string;
@@ -65,6 +67,7 @@ function makeProduct(at: number, pick: Pick, random: () => number): AdversarialP
     },
     language,
     honest: kept.map((fact) => fact[language]),
+    told: kept.map(({ attribute: [attribute] }) => attribute),
     dishonest: [...lies, ...hazard.says[language], ...always[language]],
     hazard: hazard.name,
   };
