@@ -201,8 +201,11 @@ test.each([
         'ingest',
         'describe',
         'refresh',
+        'tally',
         'learn',
+        'retain',
         'audit',
+        'lake',
       ],
       write: [
         'recommendations',

@@ -129,7 +129,7 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
   },
   fold: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
   lake: {
-    binds: { MONEY_TABLE: 'read', DOCUMENTS_BUCKET: 'write', LAKE_BUCKET: 'write' },
+    binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read', DOCUMENTS_BUCKET: 'write', LAKE_BUCKET: 'write' },
     memoryMb: 1024,
     calls: [],
   },
@@ -145,9 +145,9 @@ export const functions: { readonly [F in FunctionName]: FunctionDesign<(typeof n
     memoryMb: 3008,
     calls: [],
   },
-  tally: { binds: { MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
+  tally: { binds: { SHOP_TABLE: 'read', MONEY_TABLE: 'read-write' }, memoryMb: 512, calls: [] },
   retain: {
-    binds: { PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read' },
+    binds: { SHOP_TABLE: 'read', PEOPLE_TABLE: 'read-write', OPERATIONS_TABLE: 'read' },
     memoryMb: 512,
     calls: [],
   },

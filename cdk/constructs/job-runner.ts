@@ -17,8 +17,6 @@ export interface JobSources {
   readonly buckets: Readonly<Record<Extract<Trigger, { type: 'queue' }>['events'], string>>;
   /** The table whose calls it is told of. */
   readonly money: ShopTable;
-  /** The shops that the clock asks for. */
-  readonly tenants: readonly string[];
 }
 
 /** What a job is made of. */
@@ -109,7 +107,7 @@ export class JobRunner extends Construct {
 
   private runByClock(
     { everyMinutes }: Extract<Trigger, { type: 'schedule' }>,
-    { run, sources, deadLetters }: JobParts,
+    { run, deadLetters }: JobParts,
   ): void {
     run.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters.queue) });
     new Rule(this, 'Rule', {
@@ -117,7 +115,7 @@ export class JobRunner extends Construct {
       schedule: Schedule.rate(Duration.minutes(everyMinutes)),
       targets: [
         new LambdaFunction(run.lambda, {
-          event: RuleTargetInput.fromObject({ tenants: sources.tenants }),
+          event: RuleTargetInput.fromObject({}),
           deadLetterQueue: deadLetters.queue,
         }),
       ],

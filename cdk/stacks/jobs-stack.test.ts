@@ -123,10 +123,10 @@ test.each([
   ['rate(1 day)', 'lake', jobs.lake.message],
   ['rate(1 day)', 'retain', jobs.retain.message],
   ['rate(7 days)', 'audit', jobs.audit.message],
-])('the clock asks %s for the %s of the shop', (rate, name, message) => {
+])('the clock asks %s for the %s of every shop', (rate, name, message) => {
   const rule = rules.find(({ Targets }) => referent(Targets[0].Arn, Jobs)?.includes(name));
   expect(rule?.ScheduleExpression).toBe(rate);
-  expect(message.parse(JSON.parse(rule?.Targets[0].Input ?? ''))).toEqual({ tenants: ['main'] });
+  expect(message.parse(JSON.parse(rule?.Targets[0].Input ?? ''))).toEqual({});
   const Invoke = z.object({
     MaximumRetryAttempts: z.literal(2),
     DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),

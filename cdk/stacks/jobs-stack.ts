@@ -14,9 +14,6 @@ import type { GpuStack } from './gpu-stack.ts';
 import type { LakeStack } from './lake-stack.ts';
 import type { ModelsStack } from './models-stack.ts';
 
-/** One shop is this tenant. */
-const tenants = ['main'];
-
 /** The stacks it stands on. */
 export interface JobsGround {
   readonly data: DataStack;
@@ -40,7 +37,7 @@ export class JobsStack extends Stack {
     const buckets = { documents, orders: data.resources.ORDERS_BUCKET.address };
     this.alerts = new AlertTopic(this, parameters);
     const deadLetters = new DeadLetters(this, this.alerts);
-    const shared = { sources: { buckets, money: data.money, tenants }, deadLetters };
+    const shared = { sources: { buckets, money: data.money }, deadLetters };
     new JobRunner(this, 'ingest', jobs.ingest, { ...shared, run: functions.byName.ingest });
     new JobRunner(this, 'describe', jobs.describe, { ...shared, run: functions.byName.describe });
     new JobRunner(this, 'refresh', jobs.refresh, { ...shared, run: functions.byName.refresh });
@@ -52,8 +49,8 @@ export class JobsStack extends Stack {
     new JobRunner(this, 'audit', jobs.audit, { ...shared, run: functions.byName.audit });
     new CostAlarms(this, [functions.byName.fold, functions.byName.tally], this.alerts);
     new CfnOutput(this, 'Documents', {
-      description: 'Where the shop drops its documents',
-      value: `s3://${documents}/knowledge/${tenants.join()}/`,
+      description: 'Where a shop drops its documents',
+      value: `s3://${documents}/knowledge/SHOP/`,
     });
   }
 }

@@ -5,6 +5,8 @@ import type { JobHandler } from '#runtime/job-handler.ts';
 
 /** Sums up each shop's doubtful answers of the week that is over. */
 export const handlers =
-  (ports: Pick<Ports, 'doubts' | 'auditReports' | 'clock' | 'telemetry'>): JobHandler<'audit'> =>
-  async ({ message: { tenants } }) =>
-    await forEachShop(ports, 'audit', tenants, (tenant) => auditWeek(ports, tenant));
+  (
+    ports: Pick<Ports, 'doubts' | 'auditReports' | 'clock' | 'knowledge' | 'telemetry'>,
+  ): JobHandler<'audit'> =>
+  async () =>
+    await forEachShop(ports, 'audit', (tenant) => auditWeek(ports, tenant));

@@ -5,6 +5,6 @@ import type { JobHandler } from '#runtime/job-handler.ts';
 
 /** Writes each shop's facts of days that are over into the lake. */
 export const handlers =
-  (ports: LakePorts & Pick<Ports, 'telemetry'>): JobHandler<'lake'> =>
-  async ({ message: { tenants } }) =>
-    await forEachShop(ports, 'lake', tenants, (tenant) => keepLake(ports, tenant));
+  (ports: LakePorts & Pick<Ports, 'knowledge' | 'telemetry'>): JobHandler<'lake'> =>
+  async () =>
+    await forEachShop(ports, 'lake', (tenant) => keepLake(ports, tenant));

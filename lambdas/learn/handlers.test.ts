@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleEvent } from '#core/testing/sample-event.ts';
+import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
 import { handlers } from './handlers.ts';
 
@@ -7,6 +8,7 @@ const deadline = new AbortController().signal;
 
 it('learns for each shop, again with the same result, and a shop that fails stops no other', async () => {
   const ports = testPorts();
+  await ports.knowledge.saveProfile(sampleProfile('broken'));
   const order = { type: 'purchase', orderId: 'o1' } as const;
   await ports.events.append('main', 'ann', [
     sampleEvent('e1', { ...order, productId: 'tea' }),
@@ -15,13 +17,13 @@ it('learns for each shop, again with the same result, and a shop that fails stop
   const broken: typeof ports.events.erasures = async (tenant) =>
     tenant === 'broken' ? await Promise.reject(new Error('down')) : await ports.events.erasures(tenant);
   const learn = handlers({ ...ports, events: { ...ports.events, erasures: broken } });
-  await expect(learn({ message: { tenants: ['broken', 'main'] }, deadline })).rejects.toThrow('1 of 2 shops');
+  await expect(learn({ message: {}, deadline })).rejects.toThrow('1 of 2 shops');
   expect(ports.degradations).toEqual(['learn of broken']);
 
   for (let round = 0; round < 2; round += 1) {
     const { version = '' } = (await ports.itemTables.current('main')) ?? {};
     const [row] = await ports.itemTables.rows('main', version, ['tea']);
     expect(row?.together.map(({ item }) => item)).toEqual(['cup']);
-    await learn({ message: { tenants: ['main'] }, deadline });
+    await handlers(ports)({ message: {}, deadline });
   }
 });

@@ -8,8 +8,8 @@ import type { JobHandler } from '#runtime/job-handler.ts';
 /** Keeps each shop's day files and learns recommendations from them. */
 export const handlers =
   (ports: Ports): JobHandler<'learn'> =>
-  async ({ message: { tenants } }) =>
-    await forEachShop(ports, 'learn', tenants, async (tenant) => {
+  async () =>
+    await forEachShop(ports, 'learn', async (tenant) => {
       const isChanged = await keepDayFiles(ports, tenant);
       if (await isLearningDue(ports, tenant, isChanged)) await learnRecommendations(ports, tenant);
     });

@@ -6,7 +6,7 @@ import type { JobHandler } from '#runtime/job-handler.ts';
 /** Keeps the web pages of each shop's knowledge fresh. */
 export const handlers =
   (ports: Ports): JobHandler<'refresh'> =>
-  async ({ message: { tenants }, deadline: signal }) =>
-    await forEachShop(ports, 'refresh', tenants, async (tenant) => {
+  async ({ deadline: signal }) =>
+    await forEachShop(ports, 'refresh', async (tenant) => {
       await refreshSources(ports, { tenant, signal });
     });

@@ -11,9 +11,9 @@ it('cleans restored tables when it is told from when they are, and only then', a
   await eraseShopper(ports, 'main', 'ann');
   await ports.events.append('main', 'ann', [sampleEvent('e1', {})]);
   const retain = handlers(ports);
-  await retain({ message: { tenants: ['main'] }, deadline });
+  await retain({ message: {}, deadline });
   expect(await ports.events.recent('main', 'ann')).toHaveLength(1);
   const restoredFrom = new Date(ports.clock.now() - 1000).toISOString();
-  await retain({ message: { tenants: ['main'], restoredFrom }, deadline });
+  await retain({ message: { restoredFrom }, deadline });
   expect(await ports.events.recent('main', 'ann')).toEqual([]);
 });

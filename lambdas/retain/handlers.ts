@@ -6,7 +6,7 @@ import type { JobHandler } from '#runtime/job-handler.ts';
 /** Erases again what was erased of late, should a restored backup have brought it back. */
 export const handlers =
   (ports: Ports): JobHandler<'retain'> =>
-  async ({ message: { tenants, restoredFrom } }) =>
-    await forEachShop(ports, 'retain', tenants, async (tenant) => {
+  async ({ message: { restoredFrom } }) =>
+    await forEachShop(ports, 'retain', async (tenant) => {
       await replayErasures(ports, tenant, restoredFrom === undefined ? undefined : Date.parse(restoredFrom));
     });

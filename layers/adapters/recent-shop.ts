@@ -12,6 +12,7 @@ export function recentShop(store: KnowledgeStore, clock: Clock): KnowledgeStore 
     async saveProfile(profile) {
       await store.saveProfile(profile).finally(() => shops.forget(profile.tenant));
     },
+    tenants: () => store.tenants(),
     documents: (tenant, sourceId) => store.documents(tenant, sourceId),
     async register(tenant, change) {
       await store.register(tenant, change).finally(() => shops.forget(tenant));

@@ -6,11 +6,11 @@ export const ObjectEvent = z.object({
   detail: z.object({ object: z.object({ key: z.string() }) }),
 });
 
-/** The shops that the clock asks for. */
-export const ShopsOrder = z.object({ tenants: z.array(z.string().min(1)).min(1) });
+/** What the clock says: nothing, for its jobs are done for every shop there is. */
+export const ClockOrder = z.strictObject({});
 
-/** The same, and since when restored tables know nothing of what was erased. */
-export const RetainOrder = z.object({ ...ShopsOrder.shape, restoredFrom: z.iso.datetime().optional() });
+/** Since when restored tables know nothing of what was erased; by the clock nothing. */
+export const RetainOrder = z.strictObject({ restoredFrom: z.iso.datetime().optional() });
 
 /** A row of the money table as its stream shows it: a call to a provider, or something else, which is nothing to us. */
 export const ChangedRow = z
@@ -58,7 +58,7 @@ export const jobs = {
     does: 'Reads the web pages of the shop’s knowledge again',
     trigger: { type: 'schedule', everyMinutes: 24 * 60 },
     longestSeconds: 900,
-    message: ShopsOrder,
+    message: ClockOrder,
   },
   fold: {
     does: 'Adds up what calls to providers cost, as the money table tells of them',
@@ -70,19 +70,19 @@ export const jobs = {
     does: 'Adds up what the stream may have missed, counts calls that never ended, closes days, tells of budgets',
     trigger: { type: 'schedule', everyMinutes: 15 },
     longestSeconds: 900,
-    message: ShopsOrder,
+    message: ClockOrder,
   },
   learn: {
     does: 'Keeps what shoppers did in day files, and learns from them what to recommend',
     trigger: { type: 'schedule', everyMinutes: 60 },
     longestSeconds: 900,
-    message: ShopsOrder,
+    message: ClockOrder,
   },
   lake: {
     does: 'Writes calls, turns and events of days that are over into the lake, for analysis',
     trigger: { type: 'schedule', everyMinutes: 24 * 60 },
     longestSeconds: 900,
-    message: ShopsOrder,
+    message: ClockOrder,
   },
   retain: {
     does: 'Erases again what was erased in the last 36 days, should a restored backup have brought it back',
@@ -94,7 +94,7 @@ export const jobs = {
     does: 'Sums up which answers of the week that is over were doubtful',
     trigger: { type: 'schedule', everyMinutes: 7 * 24 * 60 },
     longestSeconds: 900,
-    message: ShopsOrder,
+    message: ClockOrder,
   },
 } as const satisfies Record<string, Job>;
 

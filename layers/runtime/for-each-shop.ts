@@ -1,12 +1,12 @@
 import type { Ports } from '#core/ports.ts';
 
-/** Does a job for each shop. One that fails stops no other, and fails the run in the end, so that all come again. */
+/** Does a job for each shop that has a profile. One that fails stops no other, and fails the run in the end, so that all come again. */
 export async function forEachShop(
-  ports: Pick<Ports, 'telemetry'>,
+  ports: Pick<Ports, 'knowledge' | 'telemetry'>,
   job: string,
-  tenants: readonly string[],
   run: (tenant: string) => Promise<void>,
 ): Promise<void> {
+  const tenants = await ports.knowledge.tenants();
   let failed = 0;
   for (const tenant of tenants) {
     try {

@@ -79,6 +79,8 @@ export interface KnowledgeStore {
   /** Fails with `not-found` when there is no such shop. */
   shop(tenant: string): Promise<KnownShop>;
   saveProfile(profile: ShopProfile): Promise<void>;
+  /** Every shop that has a profile, in the order of their names. */
+  tenants(): Promise<readonly string[]>;
   /** What was taken in of a source. */
   documents(tenant: string, sourceId: string): Promise<readonly KnownDocument[]>;
   /** Registers documents taken in and removed, and gives the knowledge a new version. */

@@ -28,6 +28,18 @@ export function knowledgeStoreContract(make: () => KnowledgeStore): void {
     expect((await store.shop(tenant)).profile).toEqual(sampleProfile(tenant, { name: 'Żółw' }));
   });
 
+  it('lists the shops that have a profile, each once, by name', async () => {
+    const other = `${tenants.next()}#${tenants.next()}`;
+    for (const name of [other, tenant, tenant]) await store.saveProfile(sampleProfile(name));
+    const unknown = tenants.next();
+    await store.register(unknown, { saved: [document('d1')], removed: [] });
+    const listed = await store.tenants();
+    expect(listed).toEqual(listed.toSorted());
+    expect(listed.filter((name) => [tenant, other, unknown].includes(name))).toEqual(
+      [tenant, other].toSorted(),
+    );
+  });
+
   it('knows no shop without a profile', async () => {
     await register([document('d1')]);
     await expect(store.shop(tenant)).rejects.toMatchObject({ code: 'not-found' });

@@ -23,6 +23,10 @@ export function memoryKnowledgeStore(...known: readonly ShopProfile[]): Knowledg
       raise(profile.tenant);
     },
 
+    async tenants() {
+      return [...profiles.keys()].toSorted();
+    },
+
     async documents(tenant, sourceId) {
       const register = registers.get(tenant)?.values() ?? [];
       return [...register].filter((document) => document.sourceId === sourceId);

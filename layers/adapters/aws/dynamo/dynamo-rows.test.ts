@@ -79,7 +79,7 @@ const note = (rating: 'up' | 'down') =>
     rating,
   });
 
-it('begins every key with the tenant, and expires every row of people and operations', async () => {
+it('begins every key with the tenant but that of the list of shops, and expires every row of people and operations', async () => {
   await converse();
   await note('down');
   await dynamoKnowledgeStore(tables.shop).saveProfile(sampleProfile(tenant));
@@ -95,8 +95,10 @@ it('begins every key with the tenant, and expires every row of people and operat
 
   const expiring = [...(await scan(tables.people)), ...(await scan(tables.operations))];
   const lasting = [...(await scan(tables.shop)), ...(await scan(tables.money))];
-  expect([expiring.length, lasting.length]).toEqual([8, 5]);
-  for (const row of [...expiring, ...lasting]) expect(row['pk']?.S).toMatch(/^tenant7#/u);
+  expect([expiring.length, lasting.length]).toEqual([8, 6]);
+  const keys = [...expiring, ...lasting].map(({ pk }) => pk?.S);
+  expect(keys.filter((key) => key === '#shops')).toHaveLength(1);
+  for (const key of keys.filter((one) => one !== '#shops')) expect(key).toMatch(/^tenant7#/u);
   for (const row of expiring) expect(Number(row['expiresAt']?.N) * 1_000).toBeGreaterThanOrEqual(clock.now());
 });
 
