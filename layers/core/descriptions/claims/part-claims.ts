@@ -44,7 +44,7 @@ function complementAfter(tokens: ReadSentence['tokens'], at: number): number | u
   if (!saying.test(tokens[at + 1]?.text ?? '') || isScene(tokens, at)) return undefined;
   const place = article.test(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
   // "Turned from resin" speaks of resin, and that has its own claim.
-  const isMade = /ed$/u.test(tokens[place]?.text ?? '') && after.test(tokens[place + 1]?.text ?? '');
+  const isMade = (tokens[place]?.text ?? '').endsWith('ed') && after.test(tokens[place + 1]?.text ?? '');
   return isMade ? undefined : place;
 }
 
