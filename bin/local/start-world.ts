@@ -60,7 +60,6 @@ export async function startWorld(options: {
   const pages = startPageLoop(ports, mainTenant);
   const lake = startLakeLoop(ports, places, mainTenant);
   const audit = startAuditLoop(ports, mainTenant);
-  const jobs = startJobLoop({ ports, makeWriter: productWriter }, queue, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
@@ -71,6 +70,8 @@ export async function startWorld(options: {
     telemetry,
     assets: ports.assets,
   });
+  // Whoever comes is answered first: jobs of before go on after that.
+  const jobs = startJobLoop({ ports, makeWriter: productWriter }, queue, mainTenant);
   return {
     address: server.address,
     ports,
