@@ -4,7 +4,7 @@ import { searchTerms } from '../../knowledge/search-terms.ts';
 import { minorDigits } from '../product-in.ts';
 import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { type FactName, factNames, factSet, tells } from './fact-names.ts';
+import { type FactName, factNames, factSet, namesOfFacts, tells } from './fact-names.ts';
 import { measureIn } from './measures.ts';
 import type { Condition } from './read-wish.ts';
 
@@ -58,9 +58,7 @@ export function measureTest(
   const asked = new Set(searchTerms(words));
   const concepts = new Set(readWord(unit).concepts);
   const inDimension = (part: SheetPart) =>
-    factNames(part).filter(({ codes }) =>
-      codes.some((code) => part.facts[code]?.measure?.dimension === dimension),
-    );
+    factNames(part).filter(({ dimensions }) => dimensions.has(dimension));
   const all = sheet.parts.flatMap(({ part }) => inDimension(part));
   const isNamed = ({ stems }: FactName) => stems.length > 0 && stems.every((stem) => asked.has(stem));
   const isMeant = ({ words: told }: FactName) =>
@@ -71,18 +69,30 @@ export function measureTest(
   const named = all.filter(isNamed);
   const chosen = named.length > 0 ? isNamed : all.some(isMeant) ? isMeant : () => true;
   const keys = new Set(all.filter(chosen).map(({ language, name }) => JSON.stringify([language, name])));
-  const fits = (part: SheetPart) =>
-    inDimension(part)
-      .filter(({ language, name }) => keys.has(JSON.stringify([language, name])))
-      .flatMap(({ codes }) =>
-        codes.filter((code) => {
-          const measure = part.facts[code]?.measure;
-          return measure?.dimension === dimension && measure.amount >= min && measure.amount <= max;
-        }),
+  const meant = new Map(
+    sheet.parts.map(({ part }) => {
+      const marks = factNames(part).map(
+        ({ language, name, dimensions }) =>
+          dimensions.has(dimension) && keys.has(JSON.stringify([language, name])),
       );
-  const facts = factSet(sheet, fits);
+      return [part, marks] as const;
+    }),
+  );
+  // Of the products that are looked at, not of all values there are: thousands of them weigh something.
+  const test: RowTest = (part, row) => {
+    const names = namesOfFacts(part);
+    const marks = meant.get(part) ?? [];
+    const end = part.factStarts[row + 1] ?? 0;
+    for (let at = part.factStarts[row] ?? 0; at < end; at += 1) {
+      const code = part.rowFacts[at] ?? 0;
+      if (marks[names[code] ?? 0] !== true) continue;
+      const measure = part.facts[code]?.measure;
+      if (measure?.dimension === dimension && measure.amount >= min && measure.amount <= max) return true;
+    }
+    return false;
+  };
   return {
-    test: (part, row) => tells(part, row, facts),
+    test,
     naming: [...new Set(named.flatMap(({ stems }) => stems))],
   };
 }

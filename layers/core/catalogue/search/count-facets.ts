@@ -2,7 +2,7 @@ import type { ProductFacets } from '#contract/product.ts';
 import { decimalMoney } from '../product-in.ts';
 import { type CatalogueSheet, rowAt } from '../sheet/catalogue-sheet.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
-import { type FactName, factNames, isChoice } from './fact-names.ts';
+import { type FactName, factNames, isChoice, namesOfFacts } from './fact-names.ts';
 
 const mostAttributes = 8;
 const mostValues = 24;
@@ -17,7 +17,7 @@ export function countFacets(
 ): ProductFacets {
   const categories = new Map<string, number>();
   const brands = new Map<string, number>();
-  const counts = new Map<SheetPart, Uint32Array>();
+  const counts = new Map<SheetPart, FactCounts>();
   let inStock = 0;
   let [min, max] = [Number.POSITIVE_INFINITY, 0];
   const count = (values: Map<string, number>, value = '') => values.set(value, (values.get(value) ?? 0) + 1);
@@ -31,12 +31,13 @@ export function countFacets(
       min = Math.min(min, minor);
       max = Math.max(max, minor);
     }
-    const facts = counts.get(part) ?? new Uint32Array(part.facts.length);
+    const facts = counts.get(part) ?? { of: new Uint32Array(part.facts.length), told: [] };
     counts.set(part, facts);
     const end = part.factStarts[row + 1] ?? 0;
     for (let fact = part.factStarts[row] ?? 0; fact < end; fact += 1) {
       const code = part.rowFacts[fact] ?? 0;
-      facts[code] = (facts[code] ?? 0) + 1;
+      if (facts.of[code] === 0) facts.told.push(code);
+      facts.of[code] = (facts.of[code] ?? 0) + 1;
     }
   }
   const money = (minor: number) => decimalMoney({ minor, currency: sheet.currency });
@@ -49,6 +50,12 @@ export function countFacets(
   };
 }
 
+/** How often the products found tell each fact of a part, and which are told at all. */
+interface FactCounts {
+  readonly of: Uint32Array;
+  readonly told: number[];
+}
+
 interface Told {
   readonly name: FactName;
   readonly values: Map<string, { count: number; amount: number | undefined }>;
@@ -57,26 +64,28 @@ interface Told {
 
 /** In the first language that has any; as the shop keeps them where none has. */
 function attributesOf(
-  counts: ReadonlyMap<SheetPart, Uint32Array>,
+  counts: ReadonlyMap<SheetPart, FactCounts>,
   size: number,
   languages: readonly string[],
 ): ProductFacets['attributes'] {
   const byLanguage = new Map<string, Map<string, Told>>();
   for (const [part, facts] of counts) {
-    for (const name of factNames(part)) {
+    const names = factNames(part);
+    const nameOf = namesOfFacts(part);
+    // In the order of the sheet: of attributes told equally often the first stays the first.
+    for (const code of facts.told.toSorted((a, b) => a - b)) {
+      const name = names[nameOf[code] ?? 0];
+      const fact = part.facts[code];
+      if (name === undefined || fact === undefined) continue;
       const all = byLanguage.get(name.language) ?? new Map<string, Told>();
       byLanguage.set(name.language, all);
       const attribute = all.get(name.key) ?? { name, values: new Map(), told: 0 };
-      for (const code of name.codes) {
-        const count = facts[code] ?? 0;
-        if (count === 0) continue;
-        const fact = part.facts[code];
-        const value = attribute.values.get(fact?.value ?? '') ?? { count: 0, amount: fact?.measure?.amount };
-        value.count += count;
-        attribute.values.set(fact?.value ?? '', value);
-        attribute.told += count;
-      }
-      if (attribute.told > 0) all.set(name.key, attribute);
+      all.set(name.key, attribute);
+      const count = facts.of[code] ?? 0;
+      const value = attribute.values.get(fact.value) ?? { count: 0, amount: fact.measure?.amount };
+      value.count += count;
+      attribute.values.set(fact.value, value);
+      attribute.told += count;
     }
   }
   const chosen = [...languages, ''].map((language) => byLanguage.get(language)).find((all) => all?.size);

@@ -13,6 +13,8 @@ export interface FactName {
   readonly stems: readonly string[];
   /** Codes of its facts. */
   readonly codes: readonly number[];
+  /** What its values count. */
+  readonly dimensions: ReadonlySet<string>;
   /** How often it is told. */
   readonly told: number;
 }
@@ -33,9 +35,31 @@ export function factNames(part: SheetPart): readonly FactName[] {
     const { language = '', name = '' } = part.facts[codes[0] ?? 0] ?? {};
     const words = wordsOfName(name);
     const told = codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
-    return { language, name, key: words.join(''), words, stems: words.map(stemWord), codes, told };
+    const dimensions = new Set(codes.flatMap((code) => part.facts[code]?.measure?.dimension ?? []));
+    return {
+      language,
+      name,
+      key: words.join(''),
+      words,
+      stems: words.map(stemWord),
+      codes,
+      dimensions,
+      told,
+    };
   });
   kept.set(part, names);
+  return names;
+}
+
+const ofFacts = new WeakMap<SheetPart, Uint32Array>();
+
+/** For each fact of a part the place of its attribute among the part's. Made once. */
+export function namesOfFacts(part: SheetPart): Uint32Array {
+  const known = ofFacts.get(part);
+  if (known !== undefined) return known;
+  const names = new Uint32Array(part.facts.length);
+  for (const [place, { codes }] of factNames(part).entries()) for (const code of codes) names[code] = place;
+  ofFacts.set(part, names);
   return names;
 }
 

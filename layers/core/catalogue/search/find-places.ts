@@ -58,6 +58,13 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
     const { part, row } = rowAt(sheet, place);
     return filters.every((test) => test(part, row)) && rowWeight(rules, part, row) > 0;
   };
+  if (query.only !== undefined)
+    return {
+      places: Uint32Array.of(query.only).filter(isSeen).filter(isAllowed),
+      scoreOf: () => 1,
+      met: conditions.map(() => true),
+      found: groups.map(() => 1),
+    };
   const match = matchGroups(sheet, groups);
   const { scores, held } = match;
   const nearness = new Map(
@@ -66,18 +73,8 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
       return place === undefined ? [] : [[place, meaningWeight * (1 - rank / near.length)] as const];
     }),
   );
-  if (query.only !== undefined)
-    return {
-      places: Uint32Array.of(query.only).filter(isSeen).filter(isAllowed),
-      scoreOf: () => 1,
-      met: conditions.map(() => true),
-      found: groups.map(() => 1),
-    };
   // What fits the words is told among all products: a filter must not make a poor match the best.
-  const about =
-    groups.length > 0
-      ? fitting(match.places.filter(isSeen), match, groups)
-      : Uint32Array.from({ length: sheet.size }, (_, place) => place).filter(isSeen);
+  const about = groups.length > 0 ? fitting(match.places.filter(isSeen), match, groups) : seenPlaces(sheet);
   let places = about.filter(isAllowed);
   if (about.length === 0 && query.trustsMeaning)
     places = Uint32Array.from([...nearness.keys()].filter(isSeen)).filter(isAllowed);
@@ -98,6 +95,18 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
     scored.set(place, score * rowWeight(rules, part, row));
   }
   return { places, scoreOf: (place) => scored.get(place) ?? 0, met, found: match.found };
+}
+
+/** All that shoppers may see. */
+function seenPlaces({ parts, size }: CatalogueSheet): Uint32Array {
+  const places = new Uint32Array(size);
+  let count = 0;
+  for (const { part, first } of parts) {
+    for (let row = 0; row < part.shown.length; row += 1) {
+      if (part.shown[row] === 1) places[count++] = first + row;
+    }
+  }
+  return places.subarray(0, count);
 }
 
 function fitting(

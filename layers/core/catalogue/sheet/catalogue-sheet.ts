@@ -28,9 +28,12 @@ export interface PartRow {
 
 /** Where a place lies. */
 export function rowAt({ parts }: CatalogueSheet, place: number): PartRow {
-  const found = parts.findLast(({ first }) => first <= place);
-  if (found === undefined) throw new RangeError(`The sheet has no place ${place}`);
-  return { part: found.part, row: place - found.first };
+  // Asked for every product that is found: a closure for each is half of what it costs.
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const found = parts[at];
+    if (found !== undefined && found.first <= place) return { part: found.part, row: place - found.first };
+  }
+  throw new RangeError(`The sheet has no place ${place}`);
 }
 
 /** The product at a place. */

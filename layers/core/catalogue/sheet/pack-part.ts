@@ -96,7 +96,7 @@ export function unpackPart(bytes: Uint8Array): SheetPart {
     categories: head.categories,
     currencies: head.currencies,
     names: head.names,
-    codes: new Map(head.codes.map((code, at) => [code, codeRows[at] ?? 0])),
+    codes: new Map(head.codes.map((code, place) => [code, codeRows[place] ?? 0])),
     terms: new Map(head.terms.map((term, place) => [term, place])),
     rows: rowsOf(numbers(0), starts),
     fields: kept(1),
