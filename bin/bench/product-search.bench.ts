@@ -26,8 +26,15 @@ const batchSize = 250;
 const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 const goal = { p50: 5, p95: 15 };
 
+/** What one search took: by the clock, and of all processors. */
+interface Cost {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
 /**
- * How long a product search takes in process, against the local DynamoDB, as the catalogue grows; the floor is a bare scan
+ * How long a product search takes in process, against the local DynamoDB, as the catalogue grows: by the clock, and by what
+ * the processor worked for it, the emulated DynamoDB included, which other programs do not change; the floor is a bare scan
  * of the words' postings. What the first search after a start waits for is told beside it. Vectors are left out: an
  * embedder that knows letters alone is never asked.
  */
@@ -62,40 +69,53 @@ async function fill(ports: Ports, size: number): Promise<void> {
 
 async function measure(ports: Ports, size: number): Promise<readonly BenchRow[]> {
   const asked = generateQueries(queries, size);
-  const search = async (q: string) => {
-    const startedAt = performance.now();
+  const search = async (q: string): Promise<Cost> => {
+    const [startedAt, cpu] = [performance.now(), process.cpuUsage()];
     const query = ProductListQuery.parse({ q, limit: 24, language: 'en' });
     const deadline = AbortSignal.timeout(60_000);
     const { products } = await searchProducts(ports, { tenant: 'main', query, deadline });
     if (products.length > 0) answered += 1;
-    return performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(cpu);
+    return { ms: performance.now() - startedAt, cpuMs: (user + system) / 1000 };
   };
   let answered = 0;
   const first = await search(asked[0] ?? '');
-  const took: number[] = [];
+  const took: Cost[] = [];
   for (const [at, q] of asked.entries()) {
-    const ms = await search(q);
-    if (at >= queries / 8) took.push(ms);
+    const cost = await search(q);
+    if (at >= queries / 8) took.push(cost);
   }
   if (answered < 0.8 * queries) throw new Error(`Only ${answered} of ${queries} searches found something`);
   const open = await openSheet(ports, 'main');
   const floor = open === undefined ? Number.NaN : median(asked.map((q) => scan(open.sheet, q)));
-  const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)];
+  const clock = took.map(({ ms }) => ms);
+  const cpu = took.map(({ cpuMs }) => cpuMs);
+  const both = (values: readonly number[]) =>
+    `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)} ms`;
+  const meets = (values: readonly number[]) =>
+    quantile(values, 0.5) <= goal.p50 && quantile(values, 0.95) <= goal.p95;
   const of = `${size.toLocaleString('en')} products`;
   return [
     {
       metric: `search, ${of}: p50 / p95`,
       floor: `${floor.toFixed(2)} ms bare BM25`,
-      ours: `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`,
+      ours: both(clock),
       goal: `${goal.p50} / ${goal.p95} ms`,
-      met: p50 <= goal.p50 && p95 <= goal.p95,
+      met: meets(clock),
+    },
+    {
+      metric: `search, ${of}: CPU p50 / p95`,
+      floor: '-',
+      ours: both(cpu),
+      goal: `${goal.p50} / ${goal.p95} ms`,
+      met: meets(cpu),
     },
     {
       metric: `first search after a start, ${of}`,
       floor: '-',
-      ours: `${first.toFixed(0)} ms`,
-      goal: '2000 ms',
-      met: first <= 2000,
+      ours: `${first.ms.toFixed(0)} ms (CPU ${first.cpuMs.toFixed(0)})`,
+      goal: 'CPU 1000 ms',
+      met: first.cpuMs <= 1000,
     },
   ];
 }

@@ -11,6 +11,7 @@ import { localPlaces } from '#adapters/local/local-places.ts';
 import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
+import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
 import { productWriter } from '#core/descriptions/jobs/product-writer.ts';
 import type { Ports } from '#core/ports.ts';
 import { anyOrigin, authorize } from '#runtime/authorize.ts';
@@ -56,6 +57,8 @@ export async function startWorld(options: {
     seed(ports, folder, options.onProgress),
     buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
   ]);
+  // Read before anybody searches: later it only follows what changes.
+  await openSheet(ports, mainTenant);
   const costs = startCostLoop(ports, mainTenant);
   const pages = startPageLoop(ports, mainTenant);
   const lake = startLakeLoop(ports, places, mainTenant);
