@@ -57,3 +57,15 @@ it.each(texts)('says $0.code in English and Polish', (reason, english, polish) =
   expect(reasonText(reason, 'pl', () => 'Tea')).toBe(polish);
   expect(reasonText(reason, 'de', () => 'Tea')).toBe(english);
 });
+
+it.each([1, 2, 4, 5, 12, 21, 22, 24, 112])('counts to %i in Polish', (count) => {
+  const baskets = count === 1 ? 'koszyku' : 'koszykach';
+  const times = count === 1 ? 'raz' : `${count} razy`;
+  const say = (reason: Reason) => reasonText(reason, 'pl', () => 'Herbata');
+  expect(say({ code: 'popular', productIds: [], numbers: { baskets: count, since } })).toBe(
+    `W ${count} ${baskets} od 2 maja 2026`,
+  );
+  expect(say({ code: 'bought-again', productIds: ['a'], numbers: { times: count, last: since } })).toBe(
+    `W Twoich zakupach ${times}, ostatnio 2 maja 2026`,
+  );
+});
