@@ -3,7 +3,7 @@ import { traitOfNotation } from '../notation/trait-of-notation.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 const told = [
-  ['net_weight: { unit:grams, value:50.0 }', 'The product has a net weight of 50 grams.'],
+  ['net_weight: { unit:kilograms, value:12.0 }', 'The product has a net weight of 12 kilograms.'],
   ['weight: { unit:pounds, value:1.0 }', 'The product weighs 1 pound.'],
   ['strap_length: { unit:inches, value:1 }', 'The strap is 1 inch long.'],
   ['max_load: { unit:kilograms, value:80 }', 'The product can hold up to 80 kilograms.'],

@@ -1,4 +1,4 @@
-/** What a notation such as `weight: { unit:grams, value:50.0 }` is made of. */
+/** What a notation such as `mast_height: { unit:metres, value:2.4 }` is made of. */
 export type Syntax =
   | { readonly type: 'scalar'; readonly text: string; readonly isQuoted: boolean }
   | { readonly type: 'list'; readonly items: readonly Syntax[] }

@@ -13,7 +13,7 @@ export function traitOfNotation(text: string): Trait | undefined {
   return value && { name: splitName(name?.[1] ?? ''), value };
 }
 
-/** Reads the notation of a value alone, such as `{ unit:grams, value:50.0 }`. */
+/** Reads the notation of a value alone, such as `{ unit:metres, value:2.4 }`. */
 export function valueOfNotation(text: string): TraitValue | undefined {
   const syntax = parseNotation(text);
   return syntax && valueOf(syntax);
