@@ -1,7 +1,7 @@
 import type { Config } from '#contract/config.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { toBody } from './openai-compatible/to-body.ts';
-import { openaiModel } from './openai-compatible/openai-model.ts';
+import { lazyOpenaiModel } from './openai-compatible/lazy-openai-model.ts';
 import { toUsage } from './openai-compatible/to-usage.ts';
 import type { Vendor } from './openai-compatible/vendor.ts';
 import { ollama } from './ollama/vendor.ts';
@@ -25,7 +25,7 @@ export function ownServer(config: Config): LanguageModel | undefined {
   if (model === undefined)
     throw new Error(`OPENAI_BASE_URL is set to ${baseUrl}: set OPENAI_MODEL as well, for example llama3.2`);
   const vendor = vendorAt(new URL(baseUrl));
-  return openaiModel({ vendor, model, baseUrl, apiKey: async () => key });
+  return lazyOpenaiModel({ vendor, model, baseUrl, apiKey: async () => key });
 }
 
 function vendorAt({ hostname, port }: URL): Vendor {

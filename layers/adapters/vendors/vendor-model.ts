@@ -1,7 +1,7 @@
 import type { Config } from '#contract/config.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import type { ReadKey } from '../model-world.ts';
-import { openaiModel } from './openai-compatible/openai-model.ts';
+import { lazyOpenaiModel } from './openai-compatible/lazy-openai-model.ts';
 import { type VendorName, vendors } from './vendors.ts';
 
 /**
@@ -18,8 +18,8 @@ export function vendorModel(
   const { vendor, key } = vendors[name];
   if (key === undefined) return undefined;
   const known = config[key];
-  if (known !== undefined) return openaiModel({ vendor, model, apiKey: async () => known });
-  return readKey && openaiModel({ vendor, model, apiKey: () => readKey(name) });
+  if (known !== undefined) return lazyOpenaiModel({ vendor, model, apiKey: async () => known });
+  return readKey && lazyOpenaiModel({ vendor, model, apiKey: () => readKey(name) });
 }
 
 function isVendor(name: string): name is VendorName {
