@@ -9,6 +9,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for is seen at once; on a machine that does much else it may take a while.
+    expect: { poll: { timeout: 15_000 } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

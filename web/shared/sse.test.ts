@@ -73,12 +73,10 @@ describe('readServerEvents', () => {
     await expect.poll(() => isCancelled).toBe(true);
   });
 
-  test('reads a huge event in many chunks in linear time', async () => {
-    const chunks = Array.from({ length: 4000 }, () => 'x'.repeat(500));
-    const started = performance.now();
+  test('reads a huge event in many chunks: time that grows with its square would run out', async () => {
+    const chunks = Array.from({ length: 20_000 }, () => 'x'.repeat(500));
     const [event] = await eventsOf(['data: ', ...chunks, '\n\n']);
-    expect(event?.data).toHaveLength(2_000_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(event?.data).toHaveLength(10_000_000);
   });
 });
 

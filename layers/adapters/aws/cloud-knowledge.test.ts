@@ -142,7 +142,7 @@ it('needs neither: the snapshot alone is searched, and a change of it is seen wi
 
   await drop(ingest.ports, 'faq.jsonl', faq('It moved to Sopot.'), 'alone');
   const seen = async () => (await ask(chat.ports, question, 'alone')).texts;
-  await expect.poll(seen, { timeout: 2_000 }).toEqual(['It moved to Sopot.']);
+  await expect.poll(seen).toEqual(['It moved to Sopot.']);
   expect(chat.degraded).toEqual([]);
 });
 

