@@ -168,4 +168,22 @@ describe('whatever is asked', () => {
       }
     }
   });
+
+  it.each(['/v1/costs', '/v1/costs/calls', '/v1/costs/export'] as const)(
+    'GET %s reads nothing of years that no calendar of rows has, and says which there are',
+    async (path) => {
+      const ask = await world();
+      for (const days of [
+        { from: '0000-01-01', to: '2026-11-20' },
+        { from: '0000-01-01', to: '0000-03-01' },
+        { from: '9999-11-01', to: '9999-12-31' },
+      ]) {
+        const { statusCode, body } = await ask(`GET ${path}`, { query: days });
+        expect([statusCode, JSON.parse(body)]).toMatchObject([
+          400,
+          { code: 'invalid-request', detail: expect.stringMatching(/years 2000 to 9998/u) },
+        ]);
+      }
+    },
+  );
 });

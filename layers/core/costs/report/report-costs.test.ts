@@ -155,6 +155,10 @@ it.each([
   { from: '2026-11-20', to: '2026-11-21', timezone: 'Europe/Krakow' },
   { from: '2026-11-20T12:07:00Z', to: '2026-11-21' },
   { from: '2024-01-01', to: '2026-01-01' },
+  { from: '0000-01-01', to: '2026-01-01' },
+  { from: '0000-01-01', to: '0000-06-01' },
+  { from: '1999-12-31', to: '2000-02-01' },
+  { from: '9999-01-01', to: '9999-12-31', timezone: 'America/Los_Angeles' },
 ])('refuses %j', async (asked) => {
   await expect(report(asked)).rejects.toMatchObject({ code: 'invalid-request' });
 });

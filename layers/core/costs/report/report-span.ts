@@ -11,6 +11,8 @@ export interface AskedRange {
 
 /** No report reads more, days. */
 const longestReport = 400;
+/** Rows are kept under years of four digits, and a time zone may carry a day into the year after. */
+const [firstMoment, lastMoment] = [Date.UTC(2000, 0), Date.UTC(9999, 0)];
 
 /** The moments a range lies between. Fails with `invalid-request` where it has none. */
 export function reportSpan({ from, to, timezone }: AskedRange, longest = longestReport): Span {
@@ -24,6 +26,8 @@ export function reportSpan({ from, to, timezone }: AskedRange, longest = longest
 
 function momentOf(field: string, text: string, timezone: string): number {
   const moment = text.includes('T') ? Date.parse(text) : startOfDay(text, timezone);
+  if (moment < firstMoment || moment > lastMoment)
+    throw invalidField(field, 'Send a moment of the years 2000 to 9998');
   if (Number.isInteger(moment / quarterHour)) return moment;
   throw invalidField(field, 'Send a day such as "2026-11-20", or a UTC time on a quarter-hour');
 }
