@@ -128,6 +128,12 @@ it('replaces the model plans for an admin, refuses senseless ones and everybody 
   expect(JSON.parse((await ask('GET /v1/model-plans', admin)).body)).toMatchObject({ own: true });
   const senseless = await ask('PUT /v1/model-plans', { ...admin, json: { ...plans, plans: {} } });
   expect(senseless.statusCode).toBe(400);
+  const misspelt = { ...plans, plans: { all: [{ model: 'opnai/gpt-4.1-nano' }] } };
+  const unknown = await ask('PUT /v1/model-plans', { ...admin, json: misspelt });
+  expect([unknown.statusCode, JSON.parse(unknown.body)]).toMatchObject([
+    400,
+    { detail: expect.stringContaining('There is no provider "opnai"') },
+  ]);
   expect((await ask('PUT /v1/model-plans', { json: plans })).statusCode).toBe(403);
 });
 

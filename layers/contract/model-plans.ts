@@ -6,6 +6,20 @@ const name = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'Name it in lower-case letters, digits and dashes');
 
+/** Whose models Aisle can call; `openai-compatible` is a gateway at OPENAI_BASE_URL that it knows nothing of. */
+export const modelProviders = [
+  'bedrock',
+  'sagemaker',
+  'openai',
+  'gemini',
+  'mistral',
+  'perplexity',
+  'ollama',
+  'vllm',
+  'openai-compatible',
+] as const;
+export type ModelProvider = (typeof modelProviders)[number];
+
 /** How much a model may think before it answers, where it can be told. */
 export const Reasoning = z.enum(['minimal', 'low', 'medium', 'high']);
 export type Reasoning = z.infer<typeof Reasoning>;

@@ -1,3 +1,4 @@
+import type { ModelProvider } from '#contract/model-plans.ts';
 import { gemini } from './gemini/vendor.ts';
 import { mistral } from './mistral/vendor.ts';
 import { ollama } from './ollama/vendor.ts';
@@ -15,7 +16,7 @@ export const vendors = {
   ollama: { vendor: ollama, key: undefined },
   vllm: { vendor: vllm, key: undefined },
 } as const satisfies Record<
-  string,
+  Exclude<ModelProvider, 'bedrock' | 'sagemaker' | 'openai-compatible'>,
   { readonly vendor: Vendor; readonly key: `${string}_API_KEY` | undefined }
 >;
 
