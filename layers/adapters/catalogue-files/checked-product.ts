@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ImportProblem, StoredProduct } from '#contract/catalogue.ts';
 import type { CataloguePart } from '#core/catalogue/catalogue-part.ts';
+import { issueText } from './issue-text.ts';
 import { importProblem, type RowPlace } from './row-problems.ts';
 
 /** Bytes: a row of DynamoDB holds 400 KB. */
@@ -24,8 +25,7 @@ export function checkedProduct(
   const issues = (result.error?.issues ?? []).map((issue) => {
     const column = columnOf(issue.path);
     const value = valueAt(product, issue.path);
-    const problem =
-      issue.code === 'unrecognized_keys' ? `Leave out: ${issue.keys.join(', ')}` : issue.message;
+    const problem = issueText(issue, isThere(product, issue.path));
     return importProblem(place, {
       ...(column !== '' && { column }),
       ...(id !== undefined && { id }),
@@ -53,10 +53,19 @@ function idOf(product: unknown): string | undefined {
 
 /** A text or number at a path. */
 function valueAt(value: unknown, path: readonly PropertyKey[]): string | undefined {
+  const inner = innerAt(value, path);
+  return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : undefined;
+}
+
+function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
+  return innerAt(value, path) !== undefined;
+}
+
+function innerAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let inner: unknown = value;
   for (const step of path) {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return undefined;
     inner = Object.entries(inner).find(([name]) => name === String(step))?.[1];
   }
-  return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : undefined;
+  return inner;
 }

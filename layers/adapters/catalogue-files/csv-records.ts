@@ -28,6 +28,7 @@ type Scan = 'whole' | 'open' | 'broken';
 /** Characters of one row: a quote that is never closed must not swallow the file. */
 const longestRow = 1e6;
 const unclosed = 'A quote is opened here and not closed: write "" for a quote within a quoted value';
+const endless = `${unclosed}, and ${longestRow / 1e6} MB at most in it`;
 const afterQuote = 'Text follows a closing quote: write "" for a quote within a quoted value';
 
 /** Rows of CSV (RFC 4180), line by line. A broken row ends with its line: what follows is read as if it were not there. */
@@ -71,7 +72,7 @@ function rowReader(delimiter: string) {
       current.lines.push(next);
       const scan = scanLine(text.value, delimiter, current, open !== undefined);
       if (scan === 'open' && current.cell.length <= longestRow) open = current;
-      else if (scan === 'open') yield giveUp(current, unclosed);
+      else if (scan === 'open') yield giveUp(current, endless);
       else if (scan === 'broken') yield giveUp(current, afterQuote);
       else {
         open = undefined;

@@ -20,6 +20,33 @@ export const fixedColumns = [
 ] as const;
 export type FixedColumn = (typeof fixedColumns)[number];
 
+/** What shops call these columns besides, in English and Polish. */
+const otherNames: Readonly<Record<string, string>> = {
+  title: 'name',
+  nazwa: 'name',
+  'nazwa produktu': 'name',
+  opis: 'description',
+  cena: 'price',
+  'cena brutto': 'price',
+  'regular price': 'price',
+  waluta: 'currency',
+  stan: 'stock',
+  'stan magazynowy': 'stock',
+  ilość: 'stock',
+  quantity: 'stock',
+  inventory: 'stock',
+  kategoria: 'category',
+  kategorie: 'categories',
+  marka: 'brand',
+  producent: 'brand',
+  manufacturer: 'brand',
+  vendor: 'brand',
+  zdjęcie: 'picture',
+  image: 'picture',
+  zdjęcia: 'pictures',
+  images: 'pictures',
+};
+
 /** What the values of a column are. */
 export type PlainColumn =
   | { readonly type: 'fixed'; readonly name: FixedColumn }
@@ -30,11 +57,12 @@ export type PlainColumn =
 /** What the header of a column says; undefined when nobody knows it. */
 export function plainColumn(header: string, language: string): PlainColumn | undefined {
   const bare = header.trim();
-  const lower = bare.toLowerCase();
+  const written = bare.toLowerCase().normalize();
+  const lower = Object.hasOwn(otherNames, written) ? (otherNames[written] ?? written) : written;
   const fixed = fixedColumns.find((name) => name === lower);
   if (fixed !== undefined) return { type: 'fixed', name: fixed };
   const colon = bare.indexOf(':');
-  const kind = (colon === -1 ? bare : bare.slice(0, colon)).trimEnd().toLowerCase();
+  const kind = colon === -1 ? lower : bare.slice(0, colon).trimEnd().toLowerCase();
   const rest = colon === -1 ? '' : bare.slice(colon + 1);
   if (kind === 'name' || kind === 'description') {
     const stated = rest.trim().toLowerCase() || language;

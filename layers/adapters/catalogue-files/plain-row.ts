@@ -1,5 +1,5 @@
 import { cellText } from '#core/costs/report/csv-cell.ts';
-import { readPrice, isCurrency } from './read-price.ts';
+import { currencyIn, isCurrency, readPrice } from './read-price.ts';
 import type { FixedColumn, PlainColumn } from './plain-columns.ts';
 import type { RowPlace, RowProblems } from './row-problems.ts';
 
@@ -50,9 +50,10 @@ export function priceIn(
 ): { readonly minor: number; readonly currency: string } | undefined {
   const text = row.cell('price');
   if (text === '') return undefined;
-  const [stated] = /^[A-Z]{3}\b|\b[A-Z]{3}$/u.exec(text) ?? [];
-  const written = row.cell('currency').toUpperCase();
-  const currency = written === '' ? (stated ?? defaultCurrency) : written;
+  const stated = currencyIn(text);
+  const written = row.cell('currency');
+  const currency =
+    written === '' ? (stated ?? defaultCurrency) : (currencyIn(written) ?? written.toUpperCase());
   if (currency === undefined) {
     problems.add(row, {
       column: 'currency',
@@ -69,7 +70,11 @@ export function priceIn(
     });
   const reading = readPrice(text, isKnown ? currency : likeMost);
   if (reading.type === 'price') return { minor: reading.minor, currency };
-  problems.add(row, { column: 'price', value: text, problem: reading.problem });
+  const problem =
+    stated === undefined || stated === currency
+      ? reading.problem
+      : `This price is told in ${stated}, the currency is ${currency}: write the same in both`;
+  problems.add(row, { column: 'price', value: text, problem });
   return undefined;
 }
 
@@ -77,7 +82,10 @@ export function priceIn(
 export function stockIn(row: PlainRow, problems: RowProblems): number | undefined {
   const text = row.cell('stock');
   if (text === '') return undefined;
-  if (/^\d{1,9}$/u.test(text)) return Number(text);
+  const whole =
+    /^(\d{1,9})(?:[.,]0{1,2})?$/u.exec(text)?.[1] ??
+    /^\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,2}$/u.exec(text)?.[0];
+  if (whole !== undefined) return Number(whole.replaceAll(/\s/gu, ''));
   problems.add(row, {
     column: 'stock',
     value: text,

@@ -11,6 +11,8 @@ import { isShopify } from './shopify-columns.ts';
 import { withoutTwins } from './without-twins.ts';
 
 const linesAtOnce = 500;
+/** How files of spreadsheets begin: zip archives, and those of before 2007. */
+const workbooks = ['504b0304', 'd0cf11e0'].map((sign) => Buffer.from(sign, 'hex'));
 /** A header with more is none. */
 const mostColumns = 5_000;
 
@@ -19,7 +21,12 @@ export async function* readCatalogue(
   bytes: AsyncIterable<Uint8Array>,
   defaults: CatalogueDefaults,
 ): AsyncGenerator<CataloguePart> {
-  const lines = unhurried(utf8Lines(bytes, { asIs: true }));
+  const { first: opening, all: whole, stop } = await begun(bytes);
+  if (workbooks.some((sign) => opening.subarray(0, sign.length).equals(sign))) {
+    yield problem({ row: 1, line: 1 }, 'This is a workbook: save it from the spreadsheet as "CSV UTF-8"');
+    return await stop();
+  }
+  const lines = unhurried(utf8Lines(whole, { asIs: true }));
   const start: NumberedLine[] = [];
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     start.push(next.value);
@@ -31,10 +38,13 @@ export async function* readCatalogue(
     return yield problem({ row: 1, line: 1 }, 'The file is empty: write a header and a row for each product');
   const place = { row: first.line, line: first.line };
   if (first.text.type === 'fault-found') return yield problem(place, first.text.fault.reason);
-  const all = joined(start, lines);
   const beginning = first.text.value.trimStart();
-  if (beginning.startsWith('PK\u0003\u0004'))
-    return yield problem(place, 'This is a workbook: save it from the spreadsheet as "CSV UTF-8"');
+  const [, separator] = /^sep=(.)\s*$/iu.exec(beginning) ?? [];
+  if (separator !== undefined)
+    return yield* withoutTwins(csvProducts(csvRecords(lines, separator), defaults));
+  if (/\r(?!$)/u.test(beginning))
+    return yield problem(place, 'Lines end as they did on old Macs: save the file as "CSV UTF-8"');
+  const all = joined(start, lines);
   if (beginning.startsWith('['))
     return yield problem(
       place,
@@ -63,10 +73,10 @@ async function* csvProducts(
   const names = new Set(header.cells.map((cell) => cell.trim().toLowerCase()));
   if (isShopify(names)) {
     yield { type: 'format-found', format: 'shopify' };
-    yield* readShopifyCsv(header, records, defaults);
+    yield* orNothing(readShopifyCsv(header, records, defaults), header);
   } else if (names.has('id')) {
     yield { type: 'format-found', format: 'csv' };
-    yield* readPlainCsv(header, records, defaults);
+    yield* orNothing(readPlainCsv(header, records, defaults), header);
   } else
     yield problem(
       header,
@@ -74,8 +84,34 @@ async function* csvProducts(
     );
 }
 
+/** What is found below a header; a header alone is a problem. */
+async function* orNothing(
+  parts: AsyncIterable<CataloguePart>,
+  header: RowPlace,
+): AsyncGenerator<CataloguePart> {
+  let isEmpty = true;
+  for await (const part of parts) {
+    isEmpty = false;
+    yield part;
+  }
+  if (isEmpty) yield problem(header, 'There is no row below the header: write one for each product');
+}
+
 function problem(place: RowPlace, text: string): CataloguePart {
   return { type: 'problem-found', problem: importProblem(place, { problem: text }) };
+}
+
+/** The first bytes, and all of them again. */
+async function begun(bytes: AsyncIterable<Uint8Array>) {
+  const chunks = bytes[Symbol.asyncIterator]();
+  const next = await chunks.next();
+  const first = Buffer.from(next.done === true ? [] : next.value);
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield first;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  const stop = async (): Promise<void> => void (await chunks.return?.());
+  return { first, all: all(), stop };
 }
 
 /** Lets others have their turn: a file at hand would be read without a pause. */

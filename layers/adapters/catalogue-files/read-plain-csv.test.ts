@@ -44,6 +44,8 @@ it.each([
   ['a byte order mark', '\uFEFFid,name,price,stock\nlamp,Lamp,19.99,3'],
   ['blank rows', '\n\nid,name,price,stock\n,,,\n\nlamp,Lamp,19.99,3\n\n'],
   ['capitals and blanks', 'ID , Name,PRICE, Stock\n lamp , Lamp, 19.99 ,3\n'],
+  ['the separator told in a line of its own', 'sep=;\r\nid;name;price;stock\r\nlamp;Lamp;19,99;3\r\n'],
+  ['names of columns as shops have them', 'ID;Nazwa;Cena brutto;Stan magazynowy\nlamp;Lamp;"19,99 zł";3,0\n'],
   ['quotes around all', '"id","name","price","stock"\n"lamp","Lamp","19.99","3"\n'],
 ])('reads a file with %s', async (_, text) => {
   const { products, problems } = await readText(text);
@@ -81,6 +83,21 @@ it('reads variants from the rows below, or from the product’s own row', async 
   expect(cap).toMatchObject({ stock: 2, price: { minor: 2000 } });
   expect(cap?.variants?.map(({ id }) => id)).toEqual(['cap-1', 'cap-2']);
   expect(mug?.variants).toBeUndefined();
+});
+
+it('reads the currency from a price or its own column, by code or sign, and refuses two', async () => {
+  const { products, problems } = await readText(
+    'id,name,price,currency,stock\na,A,5 €,,1\nb,B,5 zł,zł,1 200\nc,C,5 PLN,EUR,1\nd,D,$5,,1\ne,E,£5,,"1.000"\n',
+  );
+  expect(products).toMatchObject([
+    { id: 'a', price: { minor: 500, currency: 'EUR' } },
+    { id: 'b', price: { minor: 500, currency: 'PLN' }, stock: 1200 },
+  ]);
+  expect(problems).toEqual([
+    'row 4, price: This price is told in PLN, the currency is EUR: write the same in both',
+    'row 5, price: This is no price: write it like 19.99',
+    'row 6, stock: This is no stock: write a whole number, 0 for sold out',
+  ]);
 });
 
 describe('problems', () => {
@@ -144,12 +161,24 @@ describe('problems', () => {
     ['\n \n', 'empty'],
     ['[{"id":1}]', 'one list'],
     ['PK\u0003\u0004xl/', 'workbook'],
+    [Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 10, 10]), 'workbook'],
+    [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook'],
+    ['id,name,price,stock\rlamp,Lamp,19.99,3\r', 'old Macs'],
     [Buffer.from([0xff, 0xfe, 0x69, 0]), 'not UTF-8'],
     [Buffer.concat([Buffer.from('id,na'), Buffer.from([0xb1]), Buffer.from('me\n')]), 'not UTF-8'],
   ])('of a file that is none: %j', async (content, problem) => {
     const { problems, products, format } = await readText(content);
     expect([products, format]).toEqual([[], undefined]);
     expect(problems).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('are a header with nothing below it, and the end of a text that was not in quotes', async () => {
+    expect((await readText('id,name,price,stock\n\n')).problems).toEqual([
+      'row 1: There is no row below the header: write one for each product',
+    ]);
+    expect((await readText('id,name,price,stock\nlamp,Lamp,1,1\nand more\n')).problems).toEqual([
+      'row 3: There is one value for 4 columns: write a row in full, and a text of several lines in quotes',
+    ]);
   });
 
   it('of one row in another encoding leave that row out', async () => {

@@ -37,6 +37,12 @@ export async function* readPlainCsv(
       yield refused(record, `There are ${counts}: put a value that holds the separator in quotes`);
       continue;
     }
+    if (record.cells.length === 1 && header.cells.length > 2) {
+      yield* closed();
+      const problem = `There is one value for ${header.cells.length} columns: write a row in full, and a text of several lines in quotes`;
+      yield refused(record, problem);
+      continue;
+    }
     const row = plainRow(record, columns);
     if (row.id === '') {
       yield* closed();

@@ -14,13 +14,25 @@ export function isCurrency(code: string): boolean {
   return currencies.has(code);
 }
 
+/** Signs of one currency alone, and its code: "$" and "kr" are those of several. */
+const signs: Readonly<Record<string, string>> = { zł: 'PLN', '€': 'EUR', '£': 'GBP' };
+const around = /^(?<before>\p{L}{2,3}(?!\p{L})|\p{Sc})\s*|\s*(?<after>(?<!\p{L})\p{L}{2,3}|\p{Sc})$/u;
+
+/** The currency that a text names or consists of, by its code or its sign; undefined where it names none. */
+export function currencyIn(text: string): string | undefined {
+  const { before, after } = around.exec(text.trim())?.groups ?? {};
+  const named = (before ?? after ?? '').toLowerCase();
+  if (Object.hasOwn(signs, named)) return signs[named];
+  return isCurrency(named.toUpperCase()) ? named.toUpperCase() : undefined;
+}
+
 /**
  * A price as people write it, to the last unit and never by way of a float: decimals behind a point or a comma,
  * thousands by blanks, apostrophes, or the other of the two. What can be read in two ways is refused.
  */
 export function readPrice(text: string, currency: string): PriceReading {
   const digits = minorDigits(currency);
-  const bare = text.trim().replace(new RegExp(`^${currency}\\s*|\\s*${currency}$`, 'u'), '');
+  const bare = currencyIn(text) === currency ? text.trim().replace(around, '') : text.trim();
   const example = decimalMoney({ minor: 1999, currency }).amount;
   const fault = (problem: string): PriceReading => ({ type: 'fault', problem });
   const parts = partsOf(bare);

@@ -39,6 +39,20 @@ it('reads a product on each line, and leaves out those with problems, all of the
   expect(problems.at(-1)).toContain('half of a character');
 });
 
+it('says what to write in the place of what is missing or something else', async () => {
+  const { problems } = await readText('{"id":"mug","name":"Mug","price":12.5,"stock":-1,"sku":7}\n');
+  expect(problems).toEqual([
+    'row 1, sku: This is something else: write a text, "" for none',
+    'row 1, brand: There is none: write a text, "" for none',
+    'row 1, category: There is none: write a text, "" for none',
+    'row 1, price: This is something else: write {"minor":1999,"currency":"PLN"} for 19.99 zł',
+    'row 1, stock: Write 0 or more',
+    'row 1, attributes: There is none: write an object in { }, {} for none',
+    'row 1, text: There is none: write {"en":{"name":"…","description":"","attributes":{}}}',
+    'row 1: Leave out: name',
+  ]);
+});
+
 it('is not fooled by names of JavaScript’s machinery', async () => {
   const { products, problems } = await readText(
     `${JSON.stringify(lamp).replace('"attributes":{', '"attributes":{"__proto__":"x","constructor":"y",')}\n`,
