@@ -1,7 +1,7 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { pageHeaders } from '../../web/page-headers.ts';
 import { testServer } from './testing/test-server.ts';
 
@@ -16,6 +16,7 @@ async function serverWithPages() {
     writeFile(path.join(web, '.secret'), 'hidden'),
     writeFile(`${web}-secret.html`, 'next door'),
   ]);
+  onTestFinished(() => rm(`${web}-secret.html`));
   return { address, web, observer };
 }
 

@@ -1,8 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { collectGeneration } from '#core/models/collect-generation.ts';
 import type { ModelPart } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
@@ -149,6 +149,7 @@ describe('bedrockModel', () => {
 
   it('says what to set when there are no credentials', async () => {
     const home = await mkdtemp(join(tmpdir(), 'aisle-no-credentials-'));
+    onTestFinished(() => rm(home, { recursive: true }));
     vi.unstubAllEnvs();
     for (const name of Object.keys(process.env).filter((key) => key.startsWith('AWS_')))
       vi.stubEnv(name, undefined);
