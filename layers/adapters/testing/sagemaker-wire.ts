@@ -38,7 +38,7 @@ const ofContainer = (status: number): readonly WireStep[] => [
 ];
 
 /** Every way a SageMaker endpoint and the network before it can fail a call, by name. */
-export const sagemakerScenarios = {
+const sagemakerScenarios = {
   ...chatFaults(head, event, carryBytes),
   'bad-checksum': [head, start, sendBytes(() => corrupted(frameOf(Buffer.from('data: {}\n')))), hang],
   'truncated-frame': [head, start, sendBytes(() => frameOf(Buffer.from('data: {}\n')).subarray(0, -9)), end],
@@ -60,10 +60,6 @@ export const sagemakerScenarios = {
 } as const satisfies ChatFaults & Record<string, readonly WireStep[]>;
 
 export type SagemakerScenario = keyof typeof sagemakerScenarios;
-
-export const sagemakerScenarioNames = Object.keys(sagemakerScenarios).filter(
-  (name): name is SagemakerScenario => name in sagemakerScenarios,
-);
 
 /** `InvokeEndpointWithResponseStream` for the real client: an answer or a failure for one call after the other. */
 export function sagemakerWire(

@@ -1,29 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collectGeneration } from '#core/models/collect-generation.ts';
+import { describe, expect, it } from 'vitest';
 import type { ModelFault } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
-import { type BedrockScenario, bedrockScenarioNames } from '../../testing/bedrock-scenarios.ts';
+import { useTestCredentials } from '../../testing/aws-test-credentials.ts';
+import type { BedrockScenario } from '../../testing/bedrock-scenarios.ts';
 import { bedrockWire } from '../../testing/bedrock-wire.ts';
-import { limitedModel, readAll } from '../../testing/limited-model.ts';
-import { sampleCall, sampleRequest } from '../../testing/sample-model-call.ts';
+import { readAll } from '../../testing/limited-model.ts';
+import { httpModelFaults } from '../../testing/model-faults.ts';
+import { modelFaultsContract } from '../../testing/model-faults-contract.ts';
 import { bedrockClient } from './bedrock-client.ts';
 import { bedrockModel } from './bedrock-model.ts';
 
 const faults: Readonly<Record<BedrockScenario, ModelFault>> = {
-  'server-error': 'unavailable',
-  'html-page-with-200': 'unavailable',
-  'html-page-with-502': 'unavailable',
-  'hang-before-head': 'idle',
-  'hang-before-body': 'idle',
-  'hang-mid-stream': 'idle',
-  'slow-drip': 'idle',
-  'reset-at-connect': 'unavailable',
-  'reset-before-head': 'unavailable',
-  'reset-mid-head': 'unavailable',
-  'reset-before-body': 'interrupted',
-  'reset-mid-body': 'interrupted',
-  'empty-body': 'interrupted',
-  'early-end': 'interrupted',
+  ...httpModelFaults,
   'bad-checksum': 'interrupted',
   'truncated-frame': 'interrupted',
   'malformed-json': 'interrupted',
@@ -61,31 +49,13 @@ const faults: Readonly<Record<BedrockScenario, ModelFault>> = {
 };
 
 describe('bedrockModel', () => {
-  beforeEach(() => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
+  useTestCredentials();
 
-  it.each(bedrockScenarioNames)('fails in time and without an end: %s', async (scenario) => {
-    await using wire = await bedrockWire({ scenarios: [scenario] });
-    const { parts, failure } = await readAll(limited(modelAt(wire.endpoint), scenario));
-    expect(failure).toMatchObject({ name: 'ModelError', fault: faults[scenario] });
-    expect(parts.map(({ type }) => type)).not.toContain('generation-end');
-    expect(parts.filter(({ type }) => type === 'usage-known').length).toBeLessThanOrEqual(1);
-  });
-
-  it('answers the next call after any of these faults', async () => {
-    await using wire = await bedrockWire({ scenarios: [...bedrockScenarioNames, { texts: ['Fine.'] }] });
-    const model = modelAt(wire.endpoint);
-    for (const scenario of bedrockScenarioNames) {
-      const { failure } = await readAll(limited(model, scenario));
-      expect(failure, scenario).toMatchObject({ fault: faults[scenario] });
-    }
-    const generation = collectGeneration(model.stream(sampleRequest, sampleCall()));
-    await expect(generation).resolves.toMatchObject({ text: 'Fine.' });
+  modelFaultsContract('bedrockModel', {
+    faults,
+    told: ['doubled-usage', 'missing-stop'],
+    wire: (scenarios) => bedrockWire({ scenarios }),
+    modelAt,
   });
 
   it('fails with deadline when a model talks on and on', async () => {
@@ -102,8 +72,4 @@ describe('bedrockModel', () => {
 function modelAt(endpoint: string): LanguageModel {
   const client = bedrockClient({ region: 'eu-central-1', endpoint });
   return bedrockModel({ client, modelId: 'test.model' });
-}
-
-function limited(model: LanguageModel, scenario: BedrockScenario): LanguageModel {
-  return limitedModel(model, { isIdle: faults[scenario] === 'idle' });
 }

@@ -3,42 +3,16 @@ import { collectGeneration } from '#core/models/collect-generation.ts';
 import type { ModelFault } from '#core/models/language-model.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { useTestCredentials } from '../../testing/aws-test-credentials.ts';
-import { limitedModel, readAll } from '../../testing/limited-model.ts';
-import {
-  type SagemakerScenario,
-  sagemakerScenarioNames,
-  sagemakerWire,
-} from '../../testing/sagemaker-wire.ts';
+import { readAll } from '../../testing/limited-model.ts';
+import { chatModelFaults } from '../../testing/model-faults.ts';
+import { modelFaultsContract } from '../../testing/model-faults-contract.ts';
+import { type SagemakerScenario, sagemakerWire } from '../../testing/sagemaker-wire.ts';
 import { sampleCall, sampleRequest } from '../../testing/sample-model-call.ts';
 import { sagemakerClient } from './sagemaker-client.ts';
 import { sagemakerModel } from './sagemaker-model.ts';
 
 const faults: Readonly<Record<SagemakerScenario | 'reset-at-connect', ModelFault>> = {
-  'server-error': 'unavailable',
-  'html-page-with-200': 'unavailable',
-  'html-page-with-502': 'unavailable',
-  'hang-before-head': 'idle',
-  'hang-before-body': 'idle',
-  'hang-mid-stream': 'idle',
-  'slow-drip': 'idle',
-  'reset-at-connect': 'unavailable',
-  'reset-before-head': 'unavailable',
-  'reset-mid-head': 'unavailable',
-  'reset-before-body': 'interrupted',
-  'reset-mid-body': 'interrupted',
-  'empty-body': 'interrupted',
-  'early-end': 'interrupted',
-  'malformed-json': 'interrupted',
-  'not-utf8': 'interrupted',
-  'huge-event': 'interrupted',
-  'missing-finish': 'interrupted',
-  'doubled-finish': 'interrupted',
-  'shrinking-usage': 'interrupted',
-  'senseless-usage': 'interrupted',
-  'senseless-text': 'interrupted',
-  'text-after-finish': 'interrupted',
-  'error-mid-stream': 'interrupted',
-  'throttled-mid-stream': 'throttled',
+  ...chatModelFaults,
   'bad-checksum': 'interrupted',
   'truncated-frame': 'interrupted',
   'huge-frame-announced': 'interrupted',
@@ -55,7 +29,6 @@ const faults: Readonly<Record<SagemakerScenario | 'reset-at-connect', ModelFault
   'container-refused': 'rejected',
   'container-busy': 'throttled',
 };
-const scenarios = [...sagemakerScenarioNames, 'reset-at-connect'] as const;
 const answer = { texts: ['Thirty ', 'days.'] };
 
 describe('sagemakerModel', () => {
@@ -92,14 +65,7 @@ describe('sagemakerModel', () => {
     });
   });
 
-  it.each(scenarios)('fails in time and without an end: %s', async (scenario) => {
-    await using wire = await sagemakerWire([scenario]);
-    const isIdle = faults[scenario] === 'idle';
-    const { parts, failure } = await readAll(limitedModel(modelAt(wire.endpoint), { isIdle }));
-    expect(failure).toMatchObject({ name: 'ModelError', fault: faults[scenario] });
-    expect(parts.map(({ type }) => type)).not.toContain('generation-end');
-    expect(wire.calls.length).toBeLessThanOrEqual(1);
-  });
+  modelFaultsContract('sagemakerModel', { faults, told: [], wire: sagemakerWire, modelAt });
 
   it('cuts the connection when its reader stops, so that the model stops too', async () => {
     await using wire = await sagemakerWire([{ texts: ['One ', 'two ', 'three'], paceMs: 50 }]);
