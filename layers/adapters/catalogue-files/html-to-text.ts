@@ -37,7 +37,7 @@ export function htmlToText(html: string): string {
 }
 
 /** No blanks at the ends of lines, no two blanks in a row, one blank line at most. */
-export function tidyText(text: string): string {
+function tidyText(text: string): string {
   return text
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll(/[^\S\n]+/gu, ' ')

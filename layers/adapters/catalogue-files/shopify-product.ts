@@ -11,7 +11,7 @@ import { shopifyPictures } from './shopify-pictures.ts';
 import { shopifyVariants } from './shopify-variants.ts';
 
 /** Shops that count no stock always have some; this many is neither few nor a promise. */
-export const uncounted = 100;
+const uncounted = 100;
 
 /** The product of some rows with one handle. */
 export function shopifyProduct(

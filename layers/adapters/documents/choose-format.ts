@@ -44,7 +44,7 @@ const beginnings: readonly (readonly [string, Format | undefined, string])[] = [
 ];
 
 /** Names of what can be read, for people. */
-export const readableFormats = 'md, html, txt, csv, json, jsonl, pdf and docx';
+const readableFormats = 'md, html, txt, csv, json, jsonl, pdf and docx';
 
 /** Whether the name of a file says that it can be read. */
 export function isReadable(name: string): boolean {

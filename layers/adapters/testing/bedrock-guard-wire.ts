@@ -34,7 +34,7 @@ export const blockedVerdict = {
 } as const;
 
 /** Every way ApplyGuardrail and the network before it can fail, by name. */
-export const bedrockGuardScenarios = {
+const bedrockGuardScenarios = {
   ...jsonFaults({ ...cleanVerdict, odd: 0.5 }),
   throttled: refusal(429, 'ThrottlingException', { 'retry-after': '2' }),
   'unavailable-for-now': refusal(503, 'ServiceUnavailableException', { 'retry-after': '2' }),

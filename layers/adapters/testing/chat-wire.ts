@@ -11,7 +11,7 @@ const refusal = (status: number, code: string, headers: Readonly<Record<string, 
   jsonReply({ error: { message: `Refused by the wire: ${code}`, type: code, code } }, status, headers);
 
 /** Every way a server of chat completions and the network before it can fail a call, by name. */
-export const chatScenarios = {
+const chatScenarios = {
   ...chatFaults(head, event, sendBytes),
   'missing-done': carriedChat(head, event, { texts: ['Free.'], saysDone: false }),
   'bad-request': refusal(400, 'invalid_request_error'),

@@ -15,7 +15,7 @@ export interface Support {
 }
 
 /** How much of a sentence's meaning a quote must share to support it. */
-export const leastSupport = 0.34;
+const leastSupport = 0.34;
 /** What the title speaks of counts for its sentences, but less. */
 const byTitle = 0.6;
 /** A number that stands in a sentence with its unit is there by no chance. */

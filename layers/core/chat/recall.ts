@@ -5,7 +5,7 @@ import type { ConversationThread, Ports, Turn } from '../ports.ts';
 import type { ChatCommand } from './chat-turn.ts';
 
 /** What a model is reminded of: newest messages first to go in, none after an idle half hour. */
-export const memoryLimits = { messages: 10, tokens: 2000, idleMs: 30 * 60_000 } as const;
+const memoryLimits = { messages: 10, tokens: 2000, idleMs: 30 * 60_000 } as const;
 
 /** The conversation so far. */
 export interface Recollection {

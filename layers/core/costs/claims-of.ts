@@ -25,7 +25,7 @@ export function claimOf({ scope, period, hardUsd }: Budget, timezone: string, at
 }
 
 /** A scope in one word, as counters and alerts name it. */
-export function budgetName(scope: BudgetScope): string {
+function budgetName(scope: BudgetScope): string {
   switch (scope.type) {
     case 'tenant':
       return 'tenant';

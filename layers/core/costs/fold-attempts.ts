@@ -10,7 +10,7 @@ export function foldAttempts(attempts: readonly Attempt[], now: number): readonl
 }
 
 /** Which cell a call belongs to, as one text. */
-export function cellName({ provider, model, useCase, serviceTier, modelPlan }: CellKey): string {
+function cellName({ provider, model, useCase, serviceTier, modelPlan }: CellKey): string {
   return JSON.stringify([provider, model, useCase, serviceTier, modelPlan]);
 }
 

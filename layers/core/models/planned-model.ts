@@ -32,7 +32,7 @@ type PlanPorts = Pick<Ports, 'budgets' | 'clock' | 'telemetry'>;
 /** Calls to providers for one answer, at most. */
 export const mostAttempts = 3;
 /** How long all of them may take, ms: what is left of 20 s is for the last resort. */
-export const attemptsMs = 17_000;
+const attemptsMs = 17_000;
 
 /**
  * Each call goes down the chain of its plan. A model that fails gives way to the next at once; one worth another try is

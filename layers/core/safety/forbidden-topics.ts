@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 import { type PhraseFinder, phraseFinder } from '../understanding/phrase-finder.ts';
 
 /** What a shop's assistant may not advise on. */
-export const forbiddenTopics = ['medical', 'legal', 'financial'] as const;
+const forbiddenTopics = ['medical', 'legal', 'financial'] as const;
 const Topic = z.enum(forbiddenTopics);
 export type ForbiddenTopic = z.infer<typeof Topic>;
 

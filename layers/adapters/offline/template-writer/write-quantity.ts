@@ -14,7 +14,7 @@ export function writeQuantity({ amount, unit, before, of, same }: Quantity, lang
 }
 
 /** A plain decimal with the language's marks: English 12,350.5 and Polish 12 350,5. */
-export function writeAmount(amount: string, language: string): string {
+function writeAmount(amount: string, language: string): string {
   const [whole = '', part] = amount.replace('-', '').split('.');
   const inPolish = language === 'pl';
   const grouped =
@@ -37,7 +37,7 @@ function isPolish(forms: Forms): forms is PolishForms {
 }
 
 /** The form a Polish noun takes behind a number (Unicode CLDR, plural rules of "pl"). */
-export function polishForm(forms: PolishForms, amount: string): string {
+function polishForm(forms: PolishForms, amount: string): string {
   if (amount.includes('.')) return forms.part;
   if (amount === '1') return forms.one;
   return /(?<!1)[2-4]$/u.test(amount) ? forms.few : forms.many;

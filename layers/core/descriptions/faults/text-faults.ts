@@ -1,5 +1,4 @@
 import { foldText } from '../../knowledge/fold-text.ts';
-import { sentencesOf } from '../../knowledge/sentences.ts';
 import { findPersonalData } from '../../safety/personal-data.ts';
 import { hasForeignLink } from '../../statements/foreign-link.ts';
 import { givesAway, type Secrets } from '../../statements/gives-away.ts';
@@ -21,12 +20,6 @@ export type TextFault =
   | 'link'
   | 'personal-data'
   | 'wrong-language';
-
-/** A fault and the sentence it stands in. */
-export interface FoundFault {
-  readonly fault: TextFault;
-  readonly sentence: string;
-}
 
 /** What a text is judged by. */
 export interface TextGround {
@@ -56,22 +49,11 @@ export function suspicionOf(text: string, prompt: Secrets | undefined): Suspicio
   };
 }
 
-/** The faults of a text, sentence by sentence; one for each sentence that has any. */
-export function textFaults(text: string, ground: TextGround): readonly FoundFault[] {
-  const suspicion = suspicionOf(text, ground.prompt);
-  return sentencesOf(text).flatMap((sentence) => {
-    const fault = faultIn(sentence, ground, suspicion);
-    return fault === undefined ? [] : [{ fault, sentence }];
-  });
-}
-
-const suspectAll: Suspicion = { givesAway: true, links: true, personalData: true };
-
 /** The fault of one sentence, if it has one. */
 export function faultIn(
   sentence: string,
   { words, language, prompt, names = [] }: TextGround,
-  suspected: Suspicion = suspectAll,
+  suspected: Suspicion,
 ): TextFault | undefined {
   if (hasHiddenCharacters(sentence)) return 'hidden-characters';
   const folded = foldText(sentence.normalize('NFKC'));

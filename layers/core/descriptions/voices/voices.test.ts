@@ -6,7 +6,6 @@ import { deleteVoice, listVoices, saveVoice, showVoice } from './keep-voices.ts'
 import { rememberRejection } from './remember-rejection.ts';
 import { voiceFaults } from './voice-faults.ts';
 import { voiceFromSamples } from './voice-from-samples.ts';
-import { withPreferredWords } from './with-preferred-words.ts';
 import { wordRoot } from './word-root.ts';
 
 const voice = BrandVoice.parse({ id: 'calm', name: 'Calm', tone: 'calm', person: 'you' });
@@ -68,9 +67,8 @@ describe('forms of a word', () => {
   });
 });
 
-it('reports words that another is preferred to, and puts it in where it fits', () => {
+it('reports words that another is preferred to', () => {
   const preferring = { ...voice, preferred: [{ word: 'throw', insteadOf: 'blanket', language: 'en' }] };
-  expect(withPreferredWords(preferring, 'Blanket or blanket?', 'en')).toBe('Throw or throw?');
   expect(voiceFaults(preferring, 'Soft blankets.', 'en')).toEqual([
     { type: 'other-word', sentence: 'Soft blankets.', word: 'blanket', instead: 'throw' },
   ]);

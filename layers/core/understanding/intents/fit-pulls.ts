@@ -33,7 +33,7 @@ export function drawsWithout({ inverse, pulls, targets }: PullFit, block: readon
 }
 
 /** The sum of rows, each times its weight. */
-export function sumRows(rows: Matrix, weights: Float64Array): Float64Array {
+function sumRows(rows: Matrix, weights: Float64Array): Float64Array {
   const sum = new Float64Array(rows[0]?.length ?? 0);
   for (const [at, row] of rows.entries()) {
     const weight = weights[at] ?? 0;

@@ -63,7 +63,7 @@ export function attemptsOf(tenant: string, day: string): string {
 }
 
 /** The key of an attempt: attempts sort by their time. */
-export function attemptKey({ tenant, startedAt, id }: Attempt): RowKey {
+function attemptKey({ tenant, startedAt, id }: Attempt): RowKey {
   const time = new Date(startedAt).toISOString();
   return { pk: attemptsOf(tenant, time.slice(0, 10)), sk: keyOf(time, id) };
 }

@@ -14,12 +14,12 @@ export function rollupsOf(tenant: string, month: string): string {
 }
 
 /** A day's rows: first its quarter-hours `2026-11-20T12:15`, then the parts it was compacted to `2026-11-20~0`. */
-export function quarterKey(tenant: string, quarter: number): RowKey {
+function quarterKey(tenant: string, quarter: number): RowKey {
   const time = new Date(quarter).toISOString();
   return { pk: rollupsOf(tenant, time.slice(0, 7)), sk: time.slice(0, 16) };
 }
 
-export function dayKey(tenant: string, day: string, part: number): RowKey {
+function dayKey(tenant: string, day: string, part: number): RowKey {
   return { pk: rollupsOf(tenant, day.slice(0, 7)), sk: `${day}~${String(part).padStart(3, '0')}` };
 }
 

@@ -6,7 +6,7 @@ import type { LanguageModel } from '#core/ports.ts';
 const Line = z.union([z.object({ text: z.string() }), z.object({ output: z.number() })]);
 
 /** What the provider charges: 1 USD a million tokens in, 2 out, as the book of the kill test says. */
-export const billedModelName = 'bedrock/billed';
+const billedModelName = 'bedrock/billed';
 
 /** A model of the billing provider: 5 to 44 tokens in and 1 to 12 out, told by the call's message. */
 export function billedModel(endpoint: string): LanguageModel {
