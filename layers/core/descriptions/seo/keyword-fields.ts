@@ -1,4 +1,4 @@
-import type { CopyField } from '#contract/descriptions.ts';
+import { CopyField } from '#contract/descriptions.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { stemWord } from '../../knowledge/stem-word.ts';
 import { stopWords } from '../../knowledge/stop-words.ts';
@@ -13,15 +13,9 @@ const widestGap = 4;
 export function keywordFields(keyword: string, fields: TextFields): readonly CopyField[] {
   const stems = stemsOf(keyword);
   if (stems.length === 0) return [];
-  const names: readonly CopyField[] = [
-    'title',
-    'description',
-    'bullets',
-    'metaTitle',
-    'metaDescription',
-    'altText',
-  ];
-  return names.filter((field) => fields[field].split('\n').some((line) => stands(stems, stemsOf(line))));
+  return CopyField.options.filter((field) =>
+    fields[field].split('\n').some((line) => stands(stems, stemsOf(line))),
+  );
 }
 
 function stemsOf(text: string): readonly string[] {
