@@ -37,8 +37,8 @@ function report(
  */
 async function readExamples(): Promise<Readonly<Record<'relevance' | 'answers', readonly Example[]>>> {
   await using shop = await openDemoShop();
-  const best: Example[] = [];
-  const any: Example[] = [];
+  const relevance: Example[] = [];
+  const answers: Example[] = [];
   for (const language of ['en', 'pl']) {
     for (const set of ['faq-queries', 'out-of-scope']) {
       const file = path.join(import.meta.dirname, '..', 'kb', 'evaluation', `${set}.${language}.jsonl`);
@@ -50,12 +50,12 @@ async function readExamples(): Promise<Readonly<Record<'relevance' | 'answers', 
         const [first] = found;
         if (first === undefined) continue;
         const isRight = relevant.some((id) => first.passage.sourceId === `${id}.${language}`);
-        best.push({ odds: oddsOf(first.relevance), isRight });
-        any.push({ odds: oddsOf(answerability(found)), isRight: relevant.length > 0 });
+        relevance.push({ odds: oddsOf(first.relevance), isRight });
+        answers.push({ odds: oddsOf(answerability(found)), isRight: relevant.length > 0 });
       }
     }
   }
-  return { relevance: best, answers: any };
+  return { relevance, answers };
 }
 
 function oddsOf(likelihood: number): number {
