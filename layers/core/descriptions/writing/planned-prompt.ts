@@ -1,8 +1,6 @@
 import type { Ports } from '../../ports.ts';
-import { factsOf } from '../facts/facts-of.ts';
 import type { PlannedPrompt } from '../jobs/job-writer.ts';
-import { copyOrderOf } from './copy-order-of.ts';
-import { describeRequest } from './describe-request.ts';
+import { askForText } from './ask-for-text.ts';
 import type { OpenWriting } from './open-writing.ts';
 
 /** What would be asked for a text, and of which model, before it is. */
@@ -11,23 +9,9 @@ export async function plannedPrompt(
   writing: OpenWriting,
   { language, requestId }: { readonly language: string; readonly requestId: string },
 ): Promise<PlannedPrompt> {
-  const { tenant, product, request, prompt, voice, shop, words } = writing;
-  const { contradicted, unsafe } = factsOf(words, product, language);
-  const order = copyOrderOf(product, language, { request, untold: new Set([...contradicted, ...unsafe]) });
-  const model = await ports.model.chosenFor?.({
-    tenant,
-    requestId,
-    conversationId: '',
-    messageId: '',
-    useCase: 'description',
-    language,
-    signal: AbortSignal.timeout(longestMs),
-  });
-  return {
-    language,
-    model,
-    request: describeRequest(prompt, { shop, order, voice, request, canary: sampleCanary }),
-  };
+  const signal = AbortSignal.timeout(longestMs);
+  const { request, call } = askForText(writing, { language, requestId, signal, canary: sampleCanary });
+  return { language, model: await ports.model.chosenFor?.(call), request };
 }
 
 /** As long as the secret of a real prompt. */

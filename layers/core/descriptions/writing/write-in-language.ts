@@ -3,9 +3,7 @@ import type { Charge } from '../../costs/charge.ts';
 import type { Ports } from '../../ports.ts';
 import { findTwins, signatureOf } from '../seo/find-twins.ts';
 import { keywordsUsed, searchReport } from '../seo/search-report.ts';
-import { factsOf } from '../facts/facts-of.ts';
-import { copyOrderOf } from './copy-order-of.ts';
-import { describeRequest } from './describe-request.ts';
+import { askForText } from './ask-for-text.ts';
 import { judgeOf } from './judge-of.ts';
 import { missingFacts, untoldIn } from './missing-facts.ts';
 import type { OpenWriting } from './open-writing.ts';
@@ -49,27 +47,17 @@ export async function writeInLanguage(
   language: string,
   { requestId, signal, hurryFrom }: WritingCall,
 ): Promise<TextInLanguage> {
-  const { tenant, productId, product, request, prompt, voice, shop, rules, words } = writing;
-  const facts = factsOf(words, product, language);
-  const untold = new Set([...facts.contradicted, ...facts.unsafe]);
-  const order = copyOrderOf(product, language, { request, untold });
+  const { tenant, productId, product, request, prompt, voice, rules } = writing;
   const canary = ports.ids.next();
-  const asked = describeRequest(prompt, { shop, order, voice, request, canary });
-  const judge = judgeOf({ facts, voice, rules, prompt: { instructions: asked.instructions, canary } });
+  const asked = askForText(writing, { language, requestId, signal, canary });
+  const { instructions } = asked.request;
+  const judge = judgeOf({ facts: asked.facts, voice, rules, prompt: { instructions, canary } });
   const held = await writeText(ports, {
     prompt,
-    request: asked,
-    call: {
-      tenant,
-      requestId,
-      conversationId: '',
-      messageId: '',
-      useCase: 'description',
-      language,
-      signal,
-    },
+    request: asked.request,
+    call: asked.call,
     judge,
-    limits: order.limits,
+    limits: asked.limits,
     mayAskAgain: () => ports.clock.now() < hurryFrom && !signal.aborted,
   });
   const copy = wholeCopy(held.copy, request.keywords);
@@ -91,7 +79,7 @@ export async function writeInLanguage(
         productId,
         language,
         keywords: request.keywords,
-        limits: order.limits,
+        limits: asked.limits,
         twins,
       }),
       writer: held.writer,
