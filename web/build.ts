@@ -23,6 +23,7 @@ const web = import.meta.dirname;
 const copied = {
   'store/index.html': 'index.html',
   'store/favicon.svg': 'favicon.svg',
+  'store/landscape.svg': 'landscape.svg',
   'docs/index.html': 'docs/index.html',
   'admin/index.html': 'admin/index.html',
 } as const;

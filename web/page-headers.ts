@@ -2,7 +2,8 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Imported products have their pictures on other hosts.
+  "img-src 'self' https:",
   "connect-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
@@ -12,7 +13,7 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What is sent with every page and file of the web: nothing inline, nothing foreign, no framing, no markup from text. */
+/** What is sent with every page and file of the web: nothing inline, nothing foreign but pictures, no framing, no markup from text. */
 export const pageHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',

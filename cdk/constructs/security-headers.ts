@@ -5,13 +5,14 @@ import {
   type ResponseHeadersPolicyProps,
 } from 'aws-cdk-lib/aws-cloudfront';
 
-/** Pages load from their own origin only, run no inline code and parse no HTML from script; tokens come from where staff sign in. */
+/** Pages load from their own origin only, but for pictures, run no inline code and parse no HTML from script; tokens come from where staff sign in. */
 function contentSecurityPolicyOf(signInAddress: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    // Imported products have their pictures on other hosts.
+    "img-src 'self' https:",
     `connect-src 'self' ${signInAddress}`,
     "font-src 'self'",
     "base-uri 'none'",

@@ -84,7 +84,7 @@ describe('the pages', () => {
           'Fn::Join': [
             '',
             [
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self' https://",
               { 'Fn::ImportValue': expect.stringContaining('StaffPoolDomain') },
               expect.stringMatching(
                 /^\.auth\.eu-central-1\.\w+\.com; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/u,

@@ -1,9 +1,8 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { findChromium, noChromium } from './find-chromium.ts';
-import { openBrowser } from './open-browser.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { shopVisits } from './shop-visits.ts';
 
 const executablePath = findChromium();
 if (executablePath === undefined) process.stderr.write(`${noChromium}\n`);
@@ -12,33 +11,11 @@ const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
 describe.skipIf(executablePath === undefined)('the page of merchants', { timeout: 90_000 }, () => {
-  let shop: RunningShop | undefined;
-  let browser: Browser | undefined;
-  let complaints: string[] = [];
+  const { visit, complaints, address } = shopVisits(executablePath);
 
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startShop(), openBrowser(executablePath ?? '')]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-  afterEach(() => {
-    const said = complaints;
-    complaints = [];
-    expect(said).toEqual([]);
-  });
-
-  /** Opens the page as a merchant in a browser that knows nothing yet; whatever it complains about fails the test. */
+  /** Opens the page as a merchant. */
   async function signIn(options: BrowserContextOptions = {}): Promise<Page> {
-    if (shop === undefined || browser === undefined) throw new Error('The shop is not open');
-    const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...options });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.goto(`${shop.address}/admin/`);
+    const page = await visit('/admin/', { viewport: desktop, ...options });
     await page.getByRole('button', { name: /^(?:Sign in|Zaloguj się)$/ }).click();
     await page.getByRole('button', { name: /merchant|redakcja/ }).click();
     return page;
@@ -79,7 +56,7 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
 
     const productId = decodeURIComponent(page.url().split('/').at(-1) ?? '');
     const store = await page.context().newPage();
-    await store.goto(`${shop?.address}/products/${productId}`);
+    await store.goto(`${address()}/products/${productId}`);
     await seen(store.getByRole('heading', { level: 1, name: `${before} tent` }));
     await store.locator('meta[name="digitalSourceType"]').waitFor({ state: 'attached' });
     expect(await accessibilityFaults(store)).toBe('');
@@ -98,6 +75,7 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await page.getByRole('button', { name: 'Write', exact: true }).press('Enter');
     await seen(page.getByRole('heading', { name: /Draft$/ }));
     await page.getByRole('link', { name: 'Review queue' }).press('Enter');
+    await seen(page.getByRole('heading', { level: 1, name: 'Review queue' }));
     await page.getByRole('main').getByRole('link').first().press('Enter');
     await page.getByRole('button', { name: 'Reject', exact: true }).press('Enter');
     await page.getByRole('textbox', { name: /^Why/ }).fill('Too plain');

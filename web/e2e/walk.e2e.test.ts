@@ -1,9 +1,8 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { findChromium, noChromium } from './find-chromium.ts';
-import { openBrowser } from './open-browser.ts';
-import { type RunningShop, startShop } from './start-shop.ts';
+import { shopVisits } from './shop-visits.ts';
 
 const executablePath = findChromium();
 if (executablePath === undefined) process.stderr.write(`${noChromium}\n`);
@@ -11,35 +10,7 @@ if (executablePath === undefined) process.stderr.write(`${noChromium}\n`);
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 
 describe.skipIf(executablePath === undefined)('a walk through the shop', { timeout: 60_000 }, () => {
-  let shop: RunningShop | undefined;
-  let browser: Browser | undefined;
-  let complaints: string[] = [];
-
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startShop(), openBrowser(executablePath ?? '')]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.stop();
-  });
-  afterEach(() => {
-    const said = complaints;
-    complaints = [];
-    expect(said).toEqual([]);
-  });
-
-  /** Opens a page in a browser that knows nothing yet; whatever it complains about fails the test. */
-  async function visit(place: string, options: BrowserContextOptions = {}): Promise<Page> {
-    if (shop === undefined || browser === undefined) throw new Error('The shop is not open');
-    const context = await browser.newContext({ viewport: sizes.desktop, locale: 'en-GB', ...options });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.goto(`${shop.address}${place}`);
-    return page;
-  }
+  const { visit, complaints, address } = shopVisits(executablePath);
 
   test('answers by keyboard alone, with a source that opens and closes', async () => {
     const page = await visit('/');
@@ -153,7 +124,7 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     await page.getByRole('button', { name: 'Yes, remember' }).click();
     await seen(page.getByText('Chosen by what you looked at here.'));
 
-    await page.goto(`${shop?.address}/products/tent-kestrel-2`);
+    await page.goto(`${address()}/products/tent-kestrel-2`);
     await seen(
       page
         .getByRole('region', { name: 'Goes well with it' })
@@ -178,6 +149,57 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     await page.getByRole('button', { name: 'Forget it all and stop' }).click();
     await seen(page.getByRole('button', { name: 'Yes, remember' }));
     await gone(strip.getByText(/Kestrel 2 tent/).first());
+    await page.context().close();
+  });
+
+  test('tells what a shopper does, and lets answers be read again, only after they agreed', async () => {
+    const page = await visit('/');
+    const told: { readonly type: string }[] = [];
+    const asked: { readonly consent?: boolean }[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'POST') return;
+      if (request.url().endsWith('/v1/events')) told.push(...request.postDataJSON().events);
+      if (request.url().endsWith('/v1/chat')) asked.push(request.postDataJSON());
+    });
+    const consent = page.getByRole('region', { name: 'What we remember' });
+    const find = page.getByRole('searchbox', { name: 'What are you looking for?' });
+    await find.fill('tent');
+    await find.press('Enter');
+    await seen(page.getByRole('button', { name: 'Find', exact: true }));
+    await consent.getByRole('button', { name: 'No, thanks' }).click();
+    await seen(consent.getByText(/^We do not remember/));
+    await ask(page, 'How can I pay?');
+    expect(asked.splice(0)).toEqual([expect.not.objectContaining({ consent: true })]);
+    expect(told).toEqual([]);
+
+    await consent.getByRole('button', { name: 'Yes, remember' }).click();
+    await find.fill('sleeping bag');
+    await find.press('Enter');
+    await expect
+      .poll(() => told)
+      .toContainEqual(expect.objectContaining({ type: 'search', query: 'sleeping bag' }));
+    await page.getByRole('textbox', { name: 'Your question' }).fill('What is the warranty?');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked).toEqual([expect.objectContaining({ consent: true })]);
+    await page.context().close();
+  });
+
+  test('shows the picture of an imported product from the host where it lies', async () => {
+    const page = await visit('/');
+    await page.route('https://pictures.example/**', (route) =>
+      route.fulfill({
+        contentType: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+      }),
+    );
+    await page.route(/\/v1\/products\/tent-kestrel-2\?/, async (route) => {
+      const response = await route.fetch();
+      const product: object = await response.json();
+      await route.fulfill({ response, json: { ...product, picture: 'https://pictures.example/tent.svg' } });
+    });
+    await page.goto(`${address()}/products/tent-kestrel-2`);
+    const picture = page.getByRole('article').locator('img');
+    await expect.poll(() => picture.evaluate<number, HTMLImageElement>((node) => node.naturalWidth)).toBe(4);
     await page.context().close();
   });
 
@@ -206,8 +228,8 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
 
     await find('jacket');
     await page.getByText('Narrow down').click();
-    await page.getByRole('button', { name: /^Halnik/ }).click();
-    await seen(page.getByText('5 products', { exact: true }));
+    await page.getByRole('button', { name: /^Halnik/ }).press('Enter');
+    await seen(page.getByText('5 products', { exact: true }).and(focused(page)));
     expect(await accessibilityFaults(page)).toBe('');
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await page.getByRole('heading', { level: 3 }).getByRole('link', { name: /Storm/ }).click();

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { askAssistant } from './ask-assistant.ts';
-import { Landscape } from './landscape.tsx';
 import type { StoreTexts } from './texts.ts';
 import { useTitle } from './use-title.ts';
 
@@ -9,7 +8,7 @@ export function Hero({ texts }: { readonly texts: StoreTexts }): VNode {
   useTitle(texts, undefined);
   return (
     <section class="hero">
-      <Landscape />
+      <img class="landscape" src="/landscape.svg" alt="" />
       <div class="hero-words">
         <h1>{texts.heroTitle}</h1>
         <p>{texts.heroText}</p>

@@ -1,22 +1,23 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureMessage } from './failure-message.tsx';
 import { NoProducts } from './no-products.tsx';
 import { ProductCard } from './product-card.tsx';
 import { ProductFacets } from './product-facets.tsx';
-import { ProductSearch } from './product-search.tsx';
 import { ProductSkeletons } from './product-skeletons.tsx';
 import { addressOf, type ProductWish, sorts, wishOf } from './product-wish.ts';
+import { SearchBox } from './search-box.tsx';
 import type { StoreContext } from './store-context.ts';
 import { useProducts } from './use-products.ts';
 import { WishChips } from './wish-chips.tsx';
 
 /** The shelves, a page at a time: all of them, or what a shopper looks for. */
-export function ProductList({ api, language, texts }: StoreContext): VNode {
+export function ProductList({ api, events, language, texts }: StoreContext): VNode {
   const [wish, setWish] = useState(() => wishOf(location.search));
   const { products, found, state, showMore } = useProducts(api, language, wish);
   const { understood, facets, total } = found;
   const isSearch = addressOf(wish) !== '/';
+  const told = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     const look = (): void => setWish(wishOf(location.search));
@@ -28,13 +29,29 @@ export function ProductList({ api, language, texts }: StoreContext): VNode {
     history.replaceState(undefined, '', addressOf(next));
     setWish(next);
   }
+  function onSearch(q: string): void {
+    if (q !== '') events.tell({ type: 'search', query: q });
+    onWish({ ...wish, q });
+  }
+  /** What was pressed is gone from the page: the focus goes to what was found. */
+  function onNarrow(next: ProductWish): void {
+    onWish(next);
+    told.current?.focus();
+  }
 
   return (
     <section class="shelf" id="products" tabIndex={-1} aria-labelledby="products-title">
       <h2 id="products-title">{texts.productsTitle}</h2>
-      <ProductSearch texts={texts} words={wish.q} onSearch={(q) => onWish({ ...wish, q })} />
+      <SearchBox
+        words={wish.q}
+        label={texts.findLabel}
+        placeholder={texts.findPlaceholder}
+        action={texts.find}
+        longest={200}
+        onSearch={onSearch}
+      />
       <div class="shelf-tools">
-        <p role="status">
+        <p role="status" ref={told} tabIndex={-1}>
           {state.type === 'loading' ? (
             <span class={products.length === 0 ? 'visually-hidden' : undefined}>{texts.loadingProducts}</span>
           ) : (
@@ -63,10 +80,10 @@ export function ProductList({ api, language, texts }: StoreContext): VNode {
         wish={wish}
         understood={understood}
         isFound={products.length > 0}
-        onWish={onWish}
+        onWish={onNarrow}
       />
       {isSearch && facets !== undefined && products.length > 0 && (
-        <ProductFacets texts={texts} wish={wish} facets={facets} total={total ?? 0} onWish={onWish} />
+        <ProductFacets texts={texts} wish={wish} facets={facets} total={total ?? 0} onWish={onNarrow} />
       )}
       <ul class="products">
         {products.map((product) => (
@@ -83,7 +100,7 @@ export function ProductList({ api, language, texts }: StoreContext): VNode {
         />
       )}
       {state.type === 'ended' && products.length === 0 && (
-        <NoProducts texts={texts} wish={wish} understood={understood} onWish={onWish} />
+        <NoProducts texts={texts} wish={wish} understood={understood} onWish={onNarrow} />
       )}
       {state.type === 'more' && (
         <button type="button" class="button is-quiet show-more" onClick={showMore}>

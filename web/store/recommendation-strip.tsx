@@ -15,15 +15,13 @@ interface StripProperties extends StoreContext {
   readonly kind: List['kind'];
   readonly placement: 'home' | 'product';
   readonly productId?: string;
-  /** Another value fetches anew. */
-  readonly round?: number;
   readonly children?: ComponentChildren;
 }
 
 /** A row of recommended products, each with its reason. It is an extra: where there is nothing, nothing is shown. */
 export function RecommendationStrip(properties: StripProperties): VNode | null {
-  const { api, events, language, kind, placement: context, productId, round = 0 } = properties;
-  const loaded = useLoaded(`${kind} ${productId ?? ''} ${language} ${round}`, async () => {
+  const { api, consent, events, language, kind, placement: context, productId } = properties;
+  const loaded = useLoaded(`${kind} ${productId ?? ''} ${language} ${consent.round}`, async () => {
     await events.sent();
     const query = { kind, context, language, limit, ...(productId !== undefined && { productId }) };
     return api.call('GET /v1/recommendations', { query });
@@ -66,7 +64,7 @@ function Shown({ list, ...context }: StripProperties & { readonly list: List }):
               context.events.tell({ type, productId: item.product.id, recommendationId, position })
             }
             onDismiss={
-              context.events.consent() === 'yes'
+              context.consent.decision === 'yes'
                 ? () => setGone((before) => new Set([...before, item.product.id]))
                 : undefined
             }

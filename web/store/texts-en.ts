@@ -37,7 +37,6 @@ export const en = {
   productsFailed: 'The products could not be loaded. Check your connection, then try again.',
   noProducts: 'There is nothing on the shelves yet. Come back soon, or ask the assistant.',
   showMore: 'Show more',
-  findProducts: 'Find products',
   find: 'Find',
   findLabel: 'What are you looking for?',
   findPlaceholder: 'For example: rain jacket under 400 zł, size M',
@@ -70,7 +69,12 @@ export const en = {
   forYou: 'For you',
   together: 'Goes well with it',
   similar: 'Much like it',
-  askConsent: 'May we remember what you look at, to fill this shelf with what you like?',
+  consentLabel: 'What we remember',
+  askConsent:
+    'May we remember what you look at and search for, to choose products for you, and reread chat answers to improve them? The shop works just as well without.',
+  remembering:
+    'We remember what you look at and search for here, and may reread chat answers to improve them.',
+  notRemembering: 'We do not remember what you look at or search for here.',
   remembered: 'Chosen by what you looked at here.',
   agree: 'Yes, remember',
   decline: 'No, thanks',

@@ -39,7 +39,6 @@ export const pl: StoreTexts = {
   productsFailed: 'Nie udało się wczytać produktów. Sprawdź połączenie i spróbuj ponownie.',
   noProducts: 'Na półkach jeszcze nic nie ma. Zajrzyj wkrótce albo zapytaj asystenta.',
   showMore: 'Pokaż więcej',
-  findProducts: 'Znajdź produkty',
   find: 'Znajdź',
   findLabel: 'Czego szukasz?',
   findPlaceholder: 'Na przykład: kurtka przeciwdeszczowa do 400 zł, rozmiar M',
@@ -79,7 +78,12 @@ export const pl: StoreTexts = {
   forYou: 'Dla Ciebie',
   together: 'Pasuje do tego',
   similar: 'Bardzo podobne',
-  askConsent: 'Czy możemy pamiętać, co oglądasz, by na tej półce było to, co lubisz?',
+  consentLabel: 'Co pamiętamy',
+  askConsent:
+    'Czy możemy pamiętać, co tu oglądasz i czego szukasz, by dobierać dla Ciebie produkty, oraz czytać ponownie odpowiedzi czatu, by je ulepszać? Bez tego sklep działa równie dobrze.',
+  remembering:
+    'Pamiętamy, co tu oglądasz i czego szukasz, i możemy czytać ponownie odpowiedzi czatu, by je ulepszać.',
+  notRemembering: 'Nie pamiętamy, co tu oglądasz ani czego szukasz.',
   remembered: 'Wybrane na podstawie tego, co tu oglądasz.',
   agree: 'Tak, pamiętajcie',
   decline: 'Nie, dziękuję',

@@ -5,20 +5,25 @@ import { type Place, placeOf } from './place.ts';
 export function usePlace(): { readonly place: Place; readonly path: string } {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
-    const look = (): void => setPath(location.pathname);
+    /** Also at a part of the page, or back at what was looked for. */
+    const arrive = (): void => {
+      setPath(location.pathname);
+      if (location.hash !== '' || location.search !== '') showPart(location.hash || '#products');
+    };
     const follow = (event: MouseEvent): void => {
       const url = placeLinked(event);
       if (url === undefined) return;
       event.preventDefault();
       if (url.href !== location.href) history.pushState(undefined, '', url);
-      look();
+      // Whoever reads the address hears of it, as of the way back.
+      dispatchEvent(new PopStateEvent('popstate'));
       showPart(url.hash);
     };
-    if (location.hash !== '') showPart(location.hash);
-    addEventListener('popstate', look);
+    arrive();
+    addEventListener('popstate', arrive);
     document.addEventListener('click', follow);
     return () => {
-      removeEventListener('popstate', look);
+      removeEventListener('popstate', arrive);
       document.removeEventListener('click', follow);
     };
   }, []);

@@ -2,24 +2,29 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../shared/icon.tsx';
 import { searchSign } from '../shared/signs.ts';
-import type { StoreTexts } from './texts.ts';
 
-interface ProductSearchProperties {
-  readonly texts: StoreTexts;
+interface SearchBoxProperties {
   /** What was looked for last. */
   readonly words: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** What its button says. */
+  readonly action: string;
+  /** Of what is typed, characters. */
+  readonly longest: number;
   readonly onSearch: (words: string) => void;
 }
 
-/** A search box over the shelves: words, prices, sizes, as one would say them. */
-export function ProductSearch({ texts, words, onSearch }: ProductSearchProperties): VNode {
+/** A box to type into what one looks for. */
+export function SearchBox(properties: SearchBoxProperties): VNode {
+  const { words, label, placeholder, action, longest, onSearch } = properties;
   const [typed, setTyped] = useState(words);
   useEffect(() => setTyped(words), [words]);
   return (
     <form
       class="search"
       role="search"
-      aria-label={texts.findProducts}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(typed.trim());
@@ -28,14 +33,14 @@ export function ProductSearch({ texts, words, onSearch }: ProductSearchPropertie
       <Icon sign={searchSign} />
       <input
         type="search"
-        aria-label={texts.findLabel}
-        placeholder={texts.findPlaceholder}
-        maxLength={200}
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={longest}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <button type="submit" class="button">
-        {texts.find}
+        {action}
       </button>
     </form>
   );
