@@ -199,7 +199,8 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     });
     await page.goto(`${address()}/products/tent-kestrel-2`);
     const picture = page.getByRole('article').locator('img');
-    await expect.poll(() => picture.evaluate<number, HTMLImageElement>((node) => node.naturalWidth)).toBe(4);
+    await seen(picture);
+    await expect.poll(() => page.evaluate("document.querySelector('article img').naturalWidth")).toBe(4);
     await page.context().close();
   });
 
