@@ -41,6 +41,10 @@ const Item = z.object({
   pulse: z.number(),
   loyalty: z.number(),
   repeat_days: z.number().nullish(),
+  in_window: count,
+  in_window_before: count,
+  share: z.number(),
+  first_seen: count,
   together_item: names,
   together_both: numbers,
   together_share: numbers,
@@ -112,6 +116,12 @@ export function itemPartOf(row: unknown): LearntPart {
       pulse: Number(found.pulse.toPrecision(4)),
       loyalty: Number(found.loyalty.toPrecision(4)),
       repeatDays: found.repeat_days ?? undefined,
+      sales: {
+        baskets: found.in_window,
+        before: found.in_window_before,
+        share: Number(found.share.toPrecision(4)),
+        firstSeen: found.first_seen,
+      },
       together: neighbours(
         found.together_item,
         found.together_both,

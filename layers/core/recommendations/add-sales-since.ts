@@ -1,5 +1,6 @@
 import type { Ports, PublishedTables } from '../ports.ts';
-import type { ListedItem, ShopSummary } from './item-tables.ts';
+import type { ListedItem } from './item-tables.ts';
+import { listedSince, type SalesSince } from './listed-since.ts';
 import { nothingLearnt } from './nothing-learnt.ts';
 import { joinStretches, type SoldItem, type Stretch } from './stretch.ts';
 
@@ -8,88 +9,66 @@ const mostUnlisted = 100;
 /** Tables list so many items of the shop: with fewer, all that ever sold are listed. */
 const listLimit = 200;
 
-/** Tables whose popular and trending lists know what was bought up to a moment ago. Reads as much whatever was bought. */
+/** Tables whose lists know what was bought up to a moment ago. */
+export interface FreshTables extends PublishedTables {
+  /** Absent where nothing was bought that the tables do not cover. */
+  readonly since?: SalesSince | undefined;
+}
+
+/** Adds to tables what was bought up to a moment ago. Reads as much whatever was bought. */
 export async function addSalesSince(
   ports: Pick<Ports, 'events' | 'itemTables'>,
   tenant: string,
-): Promise<PublishedTables | undefined> {
+): Promise<FreshTables | undefined> {
   const [published, stretches] = await Promise.all([
     ports.itemTables.current(tenant),
     ports.events.sales(tenant),
   ]);
   const { summary, version } = published ?? { summary: nothingLearnt, version: '' };
-  const since = stretches.filter(({ number }) => number >= summary.covers).reduce(joined, undefined);
-  if (since === undefined || since.items.length === 0) return published;
-  const learnt = new Map([...summary.trending, ...summary.popular].map((listed) => [listed.item, listed]));
-  const unlisted = since.items
-    .filter(({ item }) => !learnt.has(item))
+  const stretch = stretches.filter(({ number }) => number >= summary.covers).reduce(joined, undefined);
+  if (stretch === undefined || stretch.items.length === 0) return published;
+  const listed = new Map([...summary.trending, ...summary.popular].map((each) => [each.item, each]));
+  const unlisted = stretch.items
+    .filter(({ item }) => !listed.has(item))
     .toSorted((a, b) => b.baskets - a.baskets)
     .slice(0, mostUnlisted);
-  const unsold =
-    summary.popular.length < listLimit ? unlisted : await neverSold(ports, { tenant, version }, unlisted);
-  for (const { item, firstSeen } of unsold) {
-    learnt.set(item, { item, ever: 0, baskets: 0, before: 0, share: 0, firstSeen });
-  }
-  return { version, summary: withSales(summary, learnt, since) };
+  const isAllListed = summary.popular.length < listLimit;
+  const found = isAllListed ? unlisted.map(neverSold) : await figuresOf(ports, { tenant, version }, unlisted);
+  const learnt = new Map([...listed, ...found.map((each) => [each.item, each] as const)]);
+  const since = { stretch, weight: summary.weight, learnt };
+  const earliest = Math.min(...stretch.items.map(({ firstSeen }) => firstSeen));
+  const isFirst = summary.asOf === 0;
+  return {
+    version,
+    since,
+    summary: {
+      ...summary,
+      ...(isFirst && { since: earliest, windowFrom: earliest }),
+      weight: summary.weight + stretch.baskets,
+      baskets: summary.baskets + stretch.baskets,
+      ...listedSince(summary, since, found),
+    },
+  };
 }
 
-/** Those of which tables have counted nothing. */
-async function neverSold(
+/** What tables have counted of items that no list names. */
+async function figuresOf(
   { itemTables }: Pick<Ports, 'itemTables'>,
   { tenant, version }: { readonly tenant: string; readonly version: string },
   items: readonly SoldItem[],
-): Promise<readonly SoldItem[]> {
-  const rows = await itemTables.rows(
-    tenant,
-    version,
-    items.map(({ item }) => item),
-  );
-  const sold = new Set(rows.filter(({ baskets }) => baskets > 0).map(({ item }) => item));
-  return items.filter(({ item }) => !sold.has(item));
+): Promise<readonly ListedItem[]> {
+  const names = items.map(({ item }) => item);
+  const rows = await itemTables.rows(tenant, version, names);
+  const known = new Map(rows.filter(({ baskets }) => baskets > 0).map((row) => [row.item, row]));
+  return items.flatMap((sold) => {
+    const row = known.get(sold.item);
+    if (row === undefined) return neverSold(sold);
+    return row.sales === undefined ? [] : { item: row.item, ever: row.baskets, ...row.sales };
+  });
 }
 
-/** Ranks by the formulas of `items.sql` and `lists.sql`: what was bought just now weighs 1. */
-function withSales(
-  summary: ShopSummary,
-  learnt: ReadonlyMap<string, ListedItem>,
-  since: Stretch,
-): ShopSummary {
-  const sold = new Map(since.items.map((each) => [each.item, each.baskets]));
-  const weight = summary.weight + since.baskets;
-  const updated = (listed: ListedItem): ListedItem => {
-    const more = sold.get(listed.item) ?? 0;
-    return {
-      ...listed,
-      ever: listed.ever + more,
-      baskets: listed.baskets + more,
-      share: Math.min(1, (listed.share * summary.weight + more) / weight),
-    };
-  };
-  const isBoughtSince = ({ item }: ListedItem) => sold.has(item);
-  const all = [...learnt.values()];
-  const inTrend = new Set(summary.trending.map(({ item }) => item));
-  const inPopular = new Set(summary.popular.map(({ item }) => item));
-  const earliest = Math.min(...since.items.map(({ firstSeen }) => firstSeen));
-  const isFirst = summary.asOf === 0;
-  return {
-    ...summary,
-    ...(isFirst && { since: earliest, windowFrom: earliest }),
-    weight,
-    baskets: summary.baskets + since.baskets,
-    popular: all
-      .filter((listed) => inPopular.has(listed.item) || isBoughtSince(listed))
-      .map(updated)
-      .toSorted((a, b) => b.share - a.share),
-    trending: all
-      .filter((listed) => inTrend.has(listed.item) || isBoughtSince(listed))
-      .map(updated)
-      .filter(({ baskets, before }) => baskets > before)
-      .toSorted((a, b) => riseOf(b) - riseOf(a)),
-  };
-}
-
-function riseOf({ baskets, before }: ListedItem): number {
-  return ((baskets + 2) / (before + 2)) * Math.sqrt(baskets);
+function neverSold({ item, firstSeen }: SoldItem): ListedItem {
+  return { item, ever: 0, baskets: 0, before: 0, share: 0, firstSeen };
 }
 
 function joined(sum: Stretch | undefined, stretch: Stretch): Stretch {

@@ -71,6 +71,8 @@ export interface ItemRow {
   readonly loyalty: number;
   /** The median of the days between two purchases by one shopper; absent where too few took it twice. */
   readonly repeatDays?: number | undefined;
+  /** How it sells, as lists tell it; absent where it never sold. */
+  readonly sales?: Omit<ListedItem, 'item' | 'ever'> | undefined;
   /** Taken in the same basket. */
   readonly together: readonly Neighbour[];
   /** Taken by the same shoppers in other baskets, before or after. */

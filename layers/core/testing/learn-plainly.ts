@@ -77,6 +77,7 @@ function itemRow(
   const own = baskets.filter((basket) => basket.items.includes(item));
   const weigh = (some: readonly PastBasket[]) => sum(some, ({ time }) => decay(now - time, 30)) / some.length;
   const ratio = weigh(own) / weigh(baskets);
+  const { item: _, ever: __, ...sales } = listedItem(baskets, item, now);
   const shoppers = new Set(own.flatMap(({ user }) => user ?? []));
   const gaps = [...shoppers]
     .flatMap((shopper) => {
@@ -91,6 +92,7 @@ function itemRow(
     pulse: Number(((own.length * ratio + 1) / (own.length + 1)).toPrecision(4)),
     loyalty: totals.loyalty(item),
     repeatDays: gaps.length < 3 ? undefined : gaps[Math.floor(gaps.length / 2)],
+    sales: { ...sales, share: Number(sales.share.toPrecision(4)) },
     ...neighboursOf(baskets, totals, item, now),
   };
 }

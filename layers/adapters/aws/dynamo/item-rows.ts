@@ -83,6 +83,9 @@ const TableRow = z.object({
       pulse: z.number(),
       loyalty: z.number(),
       repeatDays: z.number().optional(),
+      sales: z
+        .object({ baskets: z.number(), before: z.number(), share: z.number(), firstSeen: z.number() })
+        .optional(),
       together: Columns,
       next: Columns,
       similar: z.object({ item: texts, shared: numbers, traits: numbers, likeness: numbers }),
