@@ -1,4 +1,5 @@
 import type { MerchantRule } from '#contract/recommendations.ts';
+import type { Company } from '../recommendations/company.ts';
 import type { DayReport } from '../recommendations/day-report.ts';
 import type { ItemRow, SegmentRow, ShopSummary } from '../recommendations/item-tables.ts';
 import type { LearntPart, TablePart } from '../recommendations/learnt-part.ts';
@@ -18,6 +19,8 @@ export interface EventStore {
   ofDay(tenant: string, day: string, before?: number): AsyncIterable<LoggedEvent>;
   /** Purchases counted with `append`, each once, in a few parts and bounded; perhaps a moment old. */
   sales(tenant: string): Promise<readonly Stretch[]>;
+  /** What these items were bought with, counted with `append`, each basket once; in any order, items nothing is kept of left out. */
+  company(tenant: string, items: readonly string[]): Promise<readonly ItemCompany[]>;
   /** The number that what is bought from now on is counted under; gives it back. Forgets stretches below `covered`. */
   beginStretch(tenant: string, covered: number): Promise<number>;
   /** The stretch that is open. */
@@ -28,6 +31,12 @@ export interface EventStore {
   erasures(tenant: string): Promise<readonly string[]>;
   /** Their events have left the day files. */
   settleErasures(tenant: string, shoppers: readonly string[]): Promise<void>;
+}
+
+/** What an item was bought with, in a few parts, newest first. */
+export interface ItemCompany {
+  readonly item: string;
+  readonly company: readonly Company[];
 }
 
 /** What to learn from. */

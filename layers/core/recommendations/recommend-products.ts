@@ -74,7 +74,7 @@ export async function recommendProducts(
     ...new Set([...(request.productId === undefined ? [] : [request.productId]), ...request.cart]),
   ];
   const wish = { kind, seeds, past: state.past, now };
-  const tables = await loadTables(ports.itemTables, tenant, published, wish);
+  const tables = await loadTables(ports, tenant, published, wish);
   const rules = rulesInForce(saved, { placement, kind, now });
   const isOutside = (item: string) => request.within?.has(item) === false;
   const pins = rules

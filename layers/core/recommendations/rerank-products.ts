@@ -20,7 +20,7 @@ export async function rerankProducts(
   ]);
   const { past, dismissed } = shopperState(events, now);
   const wish = { kind: 'personal' as const, seeds: request.cart, past, now };
-  const tables = await loadTables(ports.itemTables, tenant, published, wish);
+  const tables = await loadTables(ports, tenant, published, wish);
   const asked = new Set(request.productIds);
   const isExcluded = (item: string) => !asked.has(item) || dismissed.has(item);
   const wanted = recommendFor(tables, { ...wish, limit: asked.size, isExcluded })

@@ -1,3 +1,4 @@
+import { basketOf } from './basket-of.ts';
 import type { ShopperEvent } from './shopper-event.ts';
 
 /** What was bought between two runs of learning, counted as it is bought. It names no shopper. */
@@ -21,8 +22,6 @@ export interface SoldItem {
 const itemLimit = 200;
 /** Stretches kept apart: more only wait where learning failed, or rests. */
 const stretchLimit = 4;
-const minute = 60_000;
-
 export function emptyStretch(number: number): Stretch {
   return { number, baskets: 0, isFull: false, items: [] };
 }
@@ -82,10 +81,9 @@ export function joinStretches(first: Stretch, second: Stretch, limit = itemLimit
 }
 
 /** A purchase's basket, and its item in it. */
-function keysOf({ type, productId, orderId, time, revenue }: ShopperEvent): readonly string[] {
-  if (type !== 'purchase' || productId === undefined || revenue === undefined) return [];
-  const basket = orderId === undefined ? Math.floor(time / minute) : orderId;
-  return [JSON.stringify([basket]), JSON.stringify([basket, productId])];
+function keysOf(event: ShopperEvent): readonly string[] {
+  const basket = basketOf(event);
+  return basket === undefined ? [] : [basket, JSON.stringify([basket, event.productId])];
 }
 
 function add(items: Map<string, SoldItem>, { item, baskets, firstSeen }: SoldItem): void {

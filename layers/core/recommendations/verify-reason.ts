@@ -9,7 +9,7 @@ const firstsLimit = 200;
 export interface ReasonData {
   readonly baskets: readonly PastBasket[];
   readonly asOf: number;
-  /** All baskets up to this moment: what sells is counted on after tables were learnt. */
+  /** All baskets up to this moment: what sells, and what with what, is counted on after tables were learnt. */
   readonly sold?: readonly PastBasket[] | undefined;
   readonly names?: ReadonlyMap<string, string> | undefined;
   readonly traits?: ReadonlyMap<string, readonly string[]> | undefined;
@@ -27,8 +27,11 @@ export function verifyReason(data: ReasonData, item: string, reason: Reason): bo
   const [other = item] = reason.productIds;
   switch (reason.code) {
     case 'bought-together': {
-      const withOther = since(past, reason.numbers.since).filter(({ items }) => items.includes(other));
-      return reason.numbers.of === withOther.length && reason.numbers.both === countWith(withOther, item);
+      // Baskets too large to be counted as they come are counted when tables are learnt: then both numbers are of that moment.
+      return [sold, past].some((baskets) => {
+        const withOther = since(baskets, reason.numbers.since).filter(({ items }) => items.includes(other));
+        return reason.numbers.of === withOther.length && reason.numbers.both === countWith(withOther, item);
+      });
     }
     case 'also-bought': {
       const within = since(past, reason.numbers.since);

@@ -156,6 +156,69 @@ export function eventStoreContract(make: (clock: Clock) => EventStore): void {
     expect((await store.sales(tenant)).some(({ isFull }) => isFull)).toBe(true);
   });
 
+  const boughtWith = async (item: string) => {
+    const company = (await store.company(tenant, [item])).flatMap((found) => found.company);
+    return company.map(({ number, isWhole, baskets, others }) => ({
+      number,
+      ...(isWhole ? { baskets, others: Object.fromEntries(others) } : {}),
+    }));
+  };
+
+  it('counts what is bought together once, whatever is sent again, and tells tenants apart', async () => {
+    const batch = [buy('e1', 'tea', 'o1'), buy('e2', 'cup', 'o1'), buy('e3', 'jug', 'o2')];
+    await store.append(tenant, 'ann', batch);
+    await store.append(tenant, 'ann', [...batch, buy('e4', 'jug', 'o1'), buy('e5', 'tea', 'o1')]);
+    await store.append(tenant, 'bob', [buy('e1', 'tea', 'o1')]);
+    expect(await boughtWith('tea')).toEqual([{ number: 0, baskets: 2, others: { cup: 1, jug: 1 } }]);
+    expect(await boughtWith('jug')).toEqual([{ number: 0, baskets: 2, others: { tea: 1, cup: 1 } }]);
+    expect(await store.company(tenant, ['nothing'])).toEqual([]);
+    expect(await store.company(tenants.next(), ['tea'])).toEqual([]);
+  });
+
+  it('counts what is bought together by the stretch, and forgets what is covered', async () => {
+    const both = (id: string) => [buy(`${id}-1`, 'tea', id), buy(`${id}-2`, 'cup', id)];
+    await store.append(tenant, 'ann', both('o1'));
+    await store.beginStretch(tenant, 0);
+    await store.append(tenant, 'bob', both('o2'));
+    const one = { baskets: 1, others: { cup: 1 } };
+    expect(await boughtWith('tea')).toEqual([
+      { number: 1, ...one },
+      { number: 0, ...one },
+    ]);
+    await store.beginStretch(tenant, 1);
+    await store.append(tenant, 'cyd', both('o3'));
+    expect(await boughtWith('tea')).toEqual([
+      { number: 2, ...one },
+      { number: 1, ...one },
+    ]);
+  });
+
+  it('counts an order that is too large for none of its products, and not before tables cover it', async () => {
+    await store.append(tenant, 'ann', [buy('t', 'p1', 'small'), buy('u', 'p2', 'small')]);
+    const large = Array.from({ length: 60 }, (_, n) => buy(`e${n}`, `p${n}`, 'large'));
+    await store.append(tenant, 'ann', large);
+    await store.append(tenant, 'ann', [buy('v', 'p1', 'later'), buy('w', 'p2', 'later')]);
+    for (const item of ['p1', 'p2', 'p59']) expect(await boughtWith(item)).toEqual([{ number: 0 }]);
+    expect(await sold()).toMatchObject({ '0 p1': 3, '0 p59': 1 });
+    await store.beginStretch(tenant, 0);
+    await store.append(tenant, 'bob', [buy('x', 'p1', 'o'), buy('y', 'p2', 'o')]);
+    expect(await boughtWith('p1')).toEqual([{ number: 1, baskets: 1, others: { p2: 1 } }, { number: 0 }]);
+  });
+
+  it('counts each of many orders at once one time, or says that it did not', async () => {
+    const orders = Array.from({ length: 12 }, (_, n) => [
+      buy(`e${n}`, 'tea', `o${n}`),
+      buy(`f${n}`, 'cup', `o${n}`),
+    ]);
+    await Promise.all(orders.map((order, n) => store.append(tenant, `shopper-${n}`, order)));
+    expect(await sold()).toEqual({ '0 tea': 12, '0 cup': 12 });
+    const [found] = await boughtWith('tea');
+    expect([{ number: 0 }, { number: 0, baskets: 12, others: { cup: 12 } }]).toContainEqual(found);
+    await store.beginStretch(tenant, 1);
+    await store.append(tenant, 'ann', [buy('x', 'tea', 'o'), buy('y', 'cup', 'o')]);
+    expect(await boughtWith('tea')).toEqual([{ number: 1, baskets: 1, others: { cup: 1 } }]);
+  });
+
   it('forgets events after 30 days', async () => {
     await store.append(tenant, 'ann', [
       sampleEvent('e1', { time: clock.now() - 10 * day }),

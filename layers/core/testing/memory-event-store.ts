@@ -1,5 +1,7 @@
 import type { Clock, EventStore } from '../ports.ts';
 import { dayMs, dayOf, eventDays } from '../recommendations/day-of.ts';
+import { companionsOf } from '../recommendations/companions-of.ts';
+import { addCompanions, type Company } from '../recommendations/company.ts';
 import { newestEvents, unknownEvents } from '../recommendations/newest-events.ts';
 import { addSales, beginStretch, emptyStretch, type Stretch } from '../recommendations/stretch.ts';
 import type { ShopperEvent } from '../recommendations/shopper-event.ts';
@@ -9,6 +11,8 @@ export function memoryEventStore(clock: Clock): EventStore {
   const shoppers = new Map<string, readonly ShopperEvent[]>();
   const erased = new Map<string, ReadonlySet<string>>();
   const stretches = new Map<string, readonly Stretch[]>();
+  const companies = new Map<string, readonly Company[]>();
+  const covers = new Map<string, number>();
   /** The stretch in which an event was kept. */
   const keptIn = new WeakMap<ShopperEvent, number>();
   const open = (tenant: string) => stretches.get(tenant) ?? [emptyStretch(0)];
@@ -24,6 +28,11 @@ export function memoryEventStore(clock: Clock): EventStore {
       const own = fresh.map((event) => ({ ...event }));
       for (const event of own) keptIn.set(event, newest.number);
       stretches.set(tenant, [addSales(newest, known, fresh), ...older]);
+      const at = { number: newest.number, covered: covers.get(tenant) ?? 0 };
+      for (const [item, added] of companionsOf(known, fresh)) {
+        const kept = companies.get(keyOf(tenant, item)) ?? [];
+        companies.set(keyOf(tenant, item), addCompanions(kept, at, added));
+      }
       shoppers.set(key, [...known, ...own]);
       return fresh;
     },
@@ -37,9 +46,15 @@ export function memoryEventStore(clock: Clock): EventStore {
       }
     },
     sales: async (tenant) => open(tenant),
+    company: async (tenant, items) =>
+      [...new Set(items)].flatMap((item) => {
+        const company = companies.get(keyOf(tenant, item));
+        return company === undefined ? [] : { item, company };
+      }),
     openStretch: async (tenant) => open(tenant)[0]?.number ?? 0,
     async beginStretch(tenant, covered) {
       const number = (open(tenant)[0]?.number ?? 0) + 1;
+      covers.set(tenant, covered);
       stretches.set(tenant, beginStretch(open(tenant), number, covered));
       return number;
     },

@@ -8,7 +8,12 @@ import { isLive } from './expiry.ts';
 import { chunksOf } from './chunks-of.ts';
 import { getRow } from './get-row.ts';
 import { getRows } from './get-rows.ts';
-import { type RowWrite, transactRows } from './transact-rows.ts';
+import { raceForRows } from './race-for-rows.ts';
+import type { RowWrite } from './transact-rows.ts';
+import { companionsOf } from '#core/recommendations/companions-of.ts';
+import { companyKey, companyOf } from './company-rows.ts';
+import { companyWrites } from './company-writes.ts';
+import { unchanged } from './unchanged.ts';
 import { salesKey, salesKeys, salesOf, salesRow, type SalesShard } from './sales-rows.ts';
 import {
   erasedOf,
@@ -30,15 +35,16 @@ import type { RowKey } from './row-key.ts';
 import { unavailable } from './unavailable.ts';
 import { deleteRow } from './delete-row.ts';
 import type { Row } from './row.ts';
-import type { Condition } from './write-inputs.ts';
 import type { WriteOutcome } from './write-outcome.ts';
 import type { ShopperEvent } from '#core/recommendations/shopper-event.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Batches of one shopper that arrive at once take turns at the row of the newest events. */
 const mostTries = 12;
-/** A transaction takes 100 rows. */
-const mostPurchases = 90;
+/** A transaction takes 100 rows: these, two of the shopper and the shop, and those of the products they touch. */
+const mostPurchases = 40;
+/** Whoever lost so many races for rows lets the company of products go uncounted: keeping a purchase matters more. */
+const mostRaces = 6;
 /** Rows read at once while looking for those of one shopper. */
 const erasePage = 100;
 /** Rows of a day that are held at once. */
@@ -53,7 +59,7 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
     async append(tenant, shopper, events) {
       const kept: ShopperEvent[] = [];
       for (const some of chunksOf(events, mostPurchases))
-        kept.push(...(await appendSome(people, { tenant, shopper }, some)));
+        kept.push(...(await appendSome(people, { tenant, shopper, now: clock.now() }, some)));
       return kept;
     },
 
@@ -78,6 +84,11 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
     async sales(tenant) {
       const rows = await getRows(people, salesKeys(tenant));
       return rows.flatMap((row) => stretchesOf(salesOf({ pk: '', sk: '' }, row)));
+    },
+
+    async company(tenant, items) {
+      const keys = [...new Set(items)].map((item) => companyKey(tenant, item));
+      return (await getRows(people, keys)).map(companyOf);
     },
 
     async openStretch(tenant) {
@@ -115,7 +126,7 @@ export function dynamoEventStore(people: DynamoTable, clock: Clock): EventStore 
  */
 async function appendSome(
   people: DynamoTable,
-  { tenant, shopper }: { readonly tenant: string; readonly shopper: string },
+  { tenant, shopper, now }: { readonly tenant: string; readonly shopper: string; readonly now: number },
   events: readonly ShopperEvent[],
 ): Promise<readonly ShopperEvent[]> {
   for (let tried = 1; tried <= mostTries; tried += 1) {
@@ -133,7 +144,16 @@ async function appendSome(
     const outcome =
       purchases.length === 0
         ? await putRow(people, row, unchanged(revision))
-        : await keepPurchases(people, { tenant, shopper, known, purchases, row, revision });
+        : await keepPurchases(people, {
+            tenant,
+            shopper,
+            known,
+            purchases,
+            row,
+            revision,
+            now,
+            isContended: tried > mostRaces,
+          });
     if (outcome.type === 'written') return fresh;
     await backOff(Math.min(tried, 4));
   }
@@ -149,6 +169,7 @@ async function keepPurchases(
     purchases,
     row,
     revision,
+    ...company
   }: {
     readonly tenant: string;
     readonly shopper: string;
@@ -156,11 +177,15 @@ async function keepPurchases(
     readonly purchases: readonly ShopperEvent[];
     readonly row: Row;
     readonly revision: number;
+    readonly now: number;
+    readonly isContended: boolean;
   },
 ): Promise<WriteOutcome> {
   const shard = await readShard(people, salesKey(tenant, shopper));
   const open = addSales(shard.open, known, purchases);
-  return await transactRows(people, [
+  const companions = companionsOf(known, purchases);
+  const at = { tenant, number: open.number, covered: shard.covered, ...company };
+  return await raceForRows(people, [
     { type: 'put', row, condition: unchanged(revision) },
     { type: 'put', row: salesRow({ ...shard, open }), condition: unchanged(shard.revision) },
     ...purchases.map((event): RowWrite => ({
@@ -168,6 +193,7 @@ async function keepPurchases(
       row: logRow(tenant, { shopper, ...event }, open.number),
       condition: {},
     })),
+    ...(await companyWrites(people, at, companions)),
   ]);
 }
 
@@ -181,7 +207,7 @@ async function beginIn(
     const shard = await readShard(people, key);
     if (shard.open.number >= number) return;
     const [open = shard.open, ...closed] = beginStretch(stretchesOf(shard), number, covered);
-    const row = salesRow({ ...shard, open, closed });
+    const row = salesRow({ ...shard, covered: Math.max(shard.covered, covered), open, closed });
     const outcome = await putRow(people, row, unchanged(shard.revision));
     if (outcome.type === 'written') return;
     await backOff(Math.min(tried, 4));
@@ -199,10 +225,6 @@ async function readShard(people: DynamoTable, key: RowKey): Promise<SalesShard> 
 
 async function readShards(people: DynamoTable, tenant: string): Promise<readonly SalesShard[]> {
   return await Promise.all(salesKeys(tenant).map((key) => readShard(people, key)));
-}
-
-function unchanged(revision: number): Condition {
-  return { when: 'attribute_not_exists(#revision) OR #revision = :revision', values: { revision } };
 }
 
 async function readRecent(people: DynamoTable, tenant: string, shopper: string) {

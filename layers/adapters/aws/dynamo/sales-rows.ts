@@ -12,6 +12,8 @@ const shards = 4;
 export interface SalesShard {
   readonly key: RowKey;
   readonly revision: number;
+  /** Tables are known to cover all stretches below this number. */
+  readonly covered: number;
   readonly open: Stretch;
   readonly closed: readonly Stretch[];
 }
@@ -27,15 +29,15 @@ export function salesKeys(tenant: string): readonly RowKey[] {
 }
 
 /** A shard's row after a change; nobody is named in it, so it does not expire. */
-export function salesRow({ key, revision, open, closed }: SalesShard): Row & RowKey {
-  return { ...key, revision: revision + 1, stretches: JSON.stringify([open, ...closed]) };
+export function salesRow({ key, revision, covered, open, closed }: SalesShard): Row & RowKey {
+  return { ...key, revision: revision + 1, covered, stretches: JSON.stringify([open, ...closed]) };
 }
 
 export function salesOf(key: RowKey, row: StoredRow | undefined): SalesShard {
-  if (row === undefined) return { key, revision: 0, open: emptyStretch(0), closed: [] };
-  const { revision, stretches } = SalesRow.parse(row);
+  if (row === undefined) return { key, revision: 0, covered: 0, open: emptyStretch(0), closed: [] };
+  const { revision, covered, stretches } = SalesRow.parse(row);
   const [open = emptyStretch(0), ...closed] = stretches;
-  return { key, revision, open, closed };
+  return { key, revision, covered, open, closed };
 }
 
 const Stretches = z.array(
@@ -46,7 +48,11 @@ const Stretches = z.array(
     items: z.array(z.object({ item: z.string(), baskets: z.int(), firstSeen: z.int() })),
   }),
 );
-const SalesRow = z.object({ revision: wholeNumber, stretches: jsonText(Stretches) });
+const SalesRow = z.object({
+  revision: wholeNumber,
+  covered: wholeNumber.default(0),
+  stretches: jsonText(Stretches),
+});
 
 function shardKey(tenant: string, shard: number): RowKey {
   return { pk: keyOf(tenant, 'sales', String(shard)), sk: 'stretches' };
