@@ -7,8 +7,8 @@ import { type Call, callOf } from './read-call.ts';
 export type RequestHandler = NonNullable<DynamoDBClientConfig['requestHandler']>;
 
 /**
- * Answers the SDK of this very process without a socket: the SDK signs, writes and parses as ever, but a call costs
- * half the CPU, since no byte goes through the network stack.
+ * Answers the SDK of this very process without a socket: the SDK writes and parses as ever, but a call costs half the
+ * CPU, since no byte goes through the network stack.
  */
 export function inProcessHandler(answer: (call: Call) => Promise<unknown>): RequestHandler {
   return {

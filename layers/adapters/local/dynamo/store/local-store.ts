@@ -1,6 +1,7 @@
 import type { Item } from 'dynalite/db/index.js';
 import { createItemLocks, type ItemLocks } from './item-locks.ts';
-import { openDatabase, type Change } from './open-database.ts';
+import { type Commit, groupCommit } from './group-commit.ts';
+import { openDatabase } from './open-database.ts';
 import { openTableCatalog, type TableCatalog } from './table-catalog.ts';
 import { openRecords, type Records } from './records.ts';
 
@@ -14,8 +15,7 @@ export type LocalStore = {
   readonly expiryAttributes: Records<string>;
   /** Client request token to the transaction that it made. */
   readonly transactions: Records<DoneTransaction>;
-  /** All changes or none, in the order given. */
-  write(changes: readonly Change[]): Promise<void>;
+  readonly write: Commit;
   close(): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ export async function openLocalStore(directory: string): Promise<LocalStore> {
     indexed: (table, index) => openRecords<Item>(database, 'index', table, index),
     expiryAttributes: openRecords<string>(database, 'expiry'),
     transactions: openRecords<DoneTransaction>(database, 'transaction'),
-    write: (changes) => database.batch([...changes]),
+    write: groupCommit((changes) => database.batch([...changes])),
     close: () => database.close(),
   };
 }
