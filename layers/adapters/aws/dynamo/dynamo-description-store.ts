@@ -13,6 +13,7 @@ import {
   versionsOf,
 } from './description-rows.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import { getRow } from './get-row.ts';
 import { productSwap } from './product-rows.ts';
 import { queryPage } from './query-page.ts';
@@ -24,9 +25,10 @@ import type { Condition } from './write-inputs.ts';
  * all drafts. A change is one transaction with that row, and with the product's where it is published.
  */
 export function dynamoDescriptionStore(shop: DynamoTable): DescriptionStore {
+  const heads = gatheredReads(shop, { consistent: true });
   return {
     async head(tenant, productId) {
-      const row = await getRow(shop, headKey(tenant, productId), { consistent: true });
+      const [row] = await heads([headKey(tenant, productId)]);
       return row && headOf(row);
     },
 

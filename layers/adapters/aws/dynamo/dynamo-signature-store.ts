@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { KeptSignature, SignatureStore } from '#core/ports.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { getRows } from './get-rows.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import { jsonText } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
 import type { StoredRow } from './row.ts';
@@ -16,9 +16,10 @@ const mostInBucket = 4;
  */
 export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
   const looks = new Map<string, readonly BucketRow[]>();
+  const read = gatheredReads(shop);
   const bucketsOf = async (tenant: string, language: string, buckets: readonly string[]) => {
     const keys = [...new Set(buckets)].map((bucket) => bucketKey(tenant, language, bucket));
-    return (await getRows(shop, keys)).map((row) => BucketRow.parse(row));
+    return (await read(keys)).map((row) => BucketRow.parse(row));
   };
   return {
     async sharing(tenant, language, buckets) {
@@ -26,10 +27,7 @@ export function dynamoSignatureStore(shop: DynamoTable): SignatureStore {
       looks.set(lookKey(tenant, language, buckets), found);
       for (const oldest of [...looks.keys()].slice(0, -mostLooks)) looks.delete(oldest);
       const ids = [...new Set(found.flatMap(({ products }) => products))];
-      const rows = await getRows(
-        shop,
-        ids.map((id) => signatureKey(tenant, language, id)),
-      );
+      const rows = await read(ids.map((id) => signatureKey(tenant, language, id)));
       // A product may have left a bucket since.
       return rows.map(signatureOf).filter((kept) => kept.buckets.some((bucket) => buckets.includes(bucket)));
     },

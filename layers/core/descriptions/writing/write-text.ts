@@ -46,11 +46,15 @@ export async function writeText(
   const second = isFinal ? undefined : await attemptAgain(ports, task, first);
   const charge = second === undefined ? first.charge : addCharges(first.charge, second.charge);
   const best = betterOf(first, second);
-  const spare = await attempt(ports.template, task, task.request);
+  if (best.held !== undefined && best.held.missing.length === 0 && !isTooLittle(best.held)) {
+    return finished(best, { removed: [], charge, spare: undefined });
+  }
+  const isTemplate = best.writer === ports.template.name;
+  const spare = isTemplate ? best : await attempt(ports.template, task, task.request);
   if (best.held === undefined || isTooLittle(best.held)) {
-    if (best.writer !== spare.writer)
-      ports.telemetry.degraded('descriptions', new Error('No model’s text stood'));
-    return finished(spare, { removed: best.held?.removed ?? [], charge, spare: bareCopy(task) });
+    if (!isTemplate) ports.telemetry.degraded('descriptions', new Error('No model’s text stood'));
+    const removed = isTemplate ? [] : (best.held?.removed ?? []);
+    return finished(spare, { removed, charge, spare: bareCopy(task) });
   }
   return finished(best, { removed: [], charge, spare: spare.held?.copy });
 }
