@@ -54,7 +54,8 @@ export function plannedModel(ports: PlanPorts, options: PlannedModelOptions): La
     },
     async chosenFor(call) {
       const { steps } = await chooseOrRest(ports, options, call);
-      return triesOf(steps, options.provide)[0]?.model.name;
+      const [first] = triesOf(steps, options.provide);
+      return first && { name: first.model.name, serviceTier: first.step.serviceTier };
     },
   };
 }

@@ -2,7 +2,10 @@ import type { BrandVoice } from '#contract/brand-voice.ts';
 import type { DescriptionDraft, DescriptionVersion } from '#contract/description-versions.ts';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
 import type { ItemCounts, JobItem, JobOrder, JobRecord } from '../descriptions/jobs/job-record.ts';
+import type { TextUsage } from '../descriptions/jobs/text-usage.ts';
 import type { Page, PageRequest } from './operations.ts';
+
+export type { TextUsage };
 
 /** How the versions of a product stand. */
 export interface DescriptionHead {
@@ -57,18 +60,6 @@ export interface DescriptionStore {
 export interface ItemChange {
   readonly before: JobItem;
   readonly after: JobItem;
-}
-
-/** What texts of one kind took, added up: a kind is a model, a language and a length. */
-export interface TextUsage {
-  readonly kind: string;
-  readonly texts: number;
-  readonly calls: number;
-  /** Bytes of the prompts as they were built before anything was written. */
-  readonly promptBytes: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly latencyMs: number;
 }
 
 /** Jobs that write of many products. */

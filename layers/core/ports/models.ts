@@ -10,7 +10,13 @@ export interface LanguageModel {
   readonly beside?: Quantities;
   stream(request: ModelRequest, call: ModelCall): AsyncIterable<ModelPart>;
   /** The model that a call will be answered by, as far as can be told before; undefined where none is set up. */
-  chosenFor?(call: ModelCall): Promise<string | undefined>;
+  chosenFor?(call: ModelCall): Promise<ChosenModel | undefined>;
+}
+
+/** A model by its name, and as what its calls are billed; on demand unless told. */
+export interface ChosenModel {
+  readonly name: string;
+  readonly serviceTier?: string | undefined;
 }
 
 /** Turns texts into unit vectors of `dimensions` numbers: one for each, in their order. */

@@ -110,14 +110,34 @@ export function descriptionJobsContract(make: () => DescriptionJobs): void {
       texts: 1,
       calls: 2,
       promptBytes: 900,
+      bytesByBytes: 810_000,
       inputTokens: 300,
+      inputByBytes: 270_000,
       outputTokens: 120,
+      outputByBytes: 108_000,
+      cacheRead: 100,
+      cacheWrite5m: 0,
+      cacheWrite1h: 0,
+      reasoning: 20,
       latencyMs: 1500,
     };
     await jobs.learn(tenant, [usage, { ...usage, kind: 'test/model pl medium' }]);
     await jobs.learn(tenant, [usage]);
     const known = await jobs.usage(tenant);
-    expect(known.find(({ kind }) => kind === usage.kind)).toMatchObject({ texts: 2, inputTokens: 600 });
+    expect(known.find(({ kind }) => kind === usage.kind)).toEqual({
+      ...usage,
+      texts: 2,
+      calls: 4,
+      promptBytes: 1_800,
+      bytesByBytes: 1_620_000,
+      inputTokens: 600,
+      inputByBytes: 540_000,
+      outputTokens: 240,
+      outputByBytes: 216_000,
+      cacheRead: 200,
+      reasoning: 40,
+      latencyMs: 3_000,
+    });
     expect(known).toHaveLength(2);
     expect(await jobs.usage(tenants.next())).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { JobItem, JobRecord } from '../descriptions/jobs/job-record.ts';
+import { addUsage } from '../descriptions/jobs/text-usage.ts';
 import type { DescriptionJobs, TextUsage } from '../ports.ts';
 import { memoryPage } from './memory-page.ts';
 
@@ -74,18 +75,5 @@ export function memoryDescriptionJobs(): DescriptionJobs {
         learned.set(name, addUsage(learned.get(name), one));
       }
     },
-  };
-}
-
-function addUsage(before: TextUsage | undefined, more: TextUsage): TextUsage {
-  if (before === undefined) return more;
-  return {
-    kind: more.kind,
-    texts: before.texts + more.texts,
-    calls: before.calls + more.calls,
-    promptBytes: before.promptBytes + more.promptBytes,
-    inputTokens: before.inputTokens + more.inputTokens,
-    outputTokens: before.outputTokens + more.outputTokens,
-    latencyMs: before.latencyMs + more.latencyMs,
   };
 }

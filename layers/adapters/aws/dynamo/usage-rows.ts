@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addUsage, eachMeasure } from '#core/descriptions/jobs/text-usage.ts';
 import type { TextUsage } from '#core/ports.ts';
 import { wholeNumber } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
@@ -6,16 +7,7 @@ import type { Row, StoredRow } from './row.ts';
 
 /** What texts of a kind took, with what came since. */
 export function usageRow(tenant: string, before: TextUsage | undefined, more: TextUsage): Row & RowKey {
-  return {
-    ...usageKey(tenant, more.kind),
-    kind: more.kind,
-    texts: (before?.texts ?? 0) + more.texts,
-    calls: (before?.calls ?? 0) + more.calls,
-    promptBytes: (before?.promptBytes ?? 0) + more.promptBytes,
-    inputTokens: (before?.inputTokens ?? 0) + more.inputTokens,
-    outputTokens: (before?.outputTokens ?? 0) + more.outputTokens,
-    latencyMs: (before?.latencyMs ?? 0) + more.latencyMs,
-  };
+  return { ...usageKey(tenant, more.kind), ...addUsage(before, more) };
 }
 
 export function usageKey(tenant: string, kind: string): RowKey {
@@ -27,15 +19,10 @@ export function usagesOf(tenant: string): string {
 }
 
 export function usageOf(row: StoredRow): TextUsage {
-  return UsageRow.parse(row);
+  const { kind } = UsageRow.parse(row);
+  return eachMeasure(kind, (measure) => Measure.parse(row[measure]));
 }
 
-const UsageRow = z.object({
-  kind: z.string(),
-  texts: wholeNumber,
-  calls: wholeNumber,
-  promptBytes: wholeNumber,
-  inputTokens: wholeNumber,
-  outputTokens: wholeNumber,
-  latencyMs: wholeNumber,
-});
+const UsageRow = z.object({ kind: z.string() });
+/** A row of before it was measured has none. */
+const Measure = wholeNumber.default(0);

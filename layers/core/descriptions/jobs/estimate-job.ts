@@ -1,6 +1,6 @@
 import type { JobEstimate } from '#contract/description-jobs.ts';
 import { decimalOf, femtoOf } from '../../costs/femto.ts';
-import { onDemand, priceTargetOf } from '../../costs/price-target.ts';
+import { priceTargetOf } from '../../costs/price-target.ts';
 import { priceUsage } from '../../costs/price-usage.ts';
 import { readPriceBook } from '../../costs/read-price-book.ts';
 import type { Ports, TextUsage } from '../../ports.ts';
@@ -9,7 +9,7 @@ import type { JobRecord } from './job-record.ts';
 import type { JobWorld } from './job-writer.ts';
 
 /** Products that are looked at; the others are taken to be like them. */
-const mostSamples = 40;
+const mostSamples = 150;
 /** Texts that are written at once. */
 const writtenAtOnce = 8;
 
@@ -42,10 +42,14 @@ export async function estimateJob(world: JobWorld, tenant: string, job: JobRecor
   };
 }
 
-/** Spread evenly over the job. */
+const goldenSection = (Math.sqrt(5) - 1) / 2;
+
+/** One of each of so many equal stretches of the job, never at the same step: every tenth product may be of another sort. */
 function samplePlaces(total: number): readonly number[] {
   const count = Math.min(total, mostSamples);
-  return Array.from({ length: count }, (_, n) => Math.floor((n * total) / count));
+  return Array.from({ length: count }, (_, n) =>
+    Math.floor(((n + ((n * goldenSection) % 1)) * total) / count),
+  );
 }
 
 async function look(
@@ -74,21 +78,28 @@ async function modelEstimate(
   tenant: string,
   { model, share, texts }: { model: string; share: number; texts: readonly TextEstimate[] },
 ): Promise<JobEstimate['models'][number]> {
-  const inputTokens = Math.round(sumOf(texts, (text) => text.inputTokens) * share);
-  const outputTokens = Math.round(sumOf(texts, (text) => text.outputTokens) * share);
-  const target = priceTargetOf(model, onDemand);
-  const book = await readPriceBook(ports, tenant, target.provider);
-  const usage = { input: inputTokens, output: outputTokens };
-  const { femtoUsd, unpriced } = priceUsage(book, target, usage, ports.clock.now());
+  const book = await readPriceBook(ports, tenant, priceTargetOf(model).provider);
+  const at = ports.clock.now();
+  // Text by text: what a prompt costs may depend on its length.
+  const costs = texts.map(({ serviceTier, ofCall, calls }) => {
+    const { femtoUsd, unpriced } = priceUsage(book, priceTargetOf(model, serviceTier), ofCall, at);
+    return { femtoUsd: timesShare(femtoUsd, calls * share), unpriced };
+  });
   return {
     model,
     calls: Math.round(sumOf(texts, ({ calls }) => calls) * share),
-    inputTokens,
-    outputTokens,
-    cost: { amount: decimalOf(femtoUsd), currency: 'USD' },
-    unpriced,
+    inputTokens: Math.round(sumOf(texts, ({ inputTokens }) => inputTokens) * share),
+    outputTokens: Math.round(sumOf(texts, ({ outputTokens }) => outputTokens) * share),
+    cost: { amount: decimalOf(costs.reduce((sum, { femtoUsd }) => sum + femtoUsd, 0n)), currency: 'USD' },
+    unpriced: costs.some(({ unpriced }) => unpriced),
     learned: texts.every(({ learned }) => learned),
   };
+}
+
+const thousandths = 1_000;
+
+function timesShare(femtoUsd: bigint, share: number): bigint {
+  return (femtoUsd * BigInt(Math.round(share * thousandths))) / BigInt(thousandths);
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {

@@ -1,7 +1,7 @@
 import type { DescriptionRequest, WrittenDescription } from '#contract/descriptions.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import type { ModelRequest } from '../../models/language-model.ts';
-import type { Ports } from '../../ports.ts';
+import type { ChosenModel, Ports } from '../../ports.ts';
 
 /** What is to be written, for whom. */
 export interface WriteOrder {
@@ -17,8 +17,8 @@ export interface WriteOrder {
 /** What a model will be asked for a text, before anything of it is written. */
 export interface PlannedPrompt {
   readonly language: string;
-  /** Provider and model; undefined where no model is asked. */
-  readonly model: string | undefined;
+  /** Undefined where no model is asked. */
+  readonly model: ChosenModel | undefined;
   readonly request: ModelRequest;
 }
 

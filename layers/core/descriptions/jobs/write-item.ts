@@ -2,13 +2,12 @@ import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { ShopError } from '../../errors.ts';
 import { ModelError } from '../../models/language-model.ts';
 import type { DescriptionHead, Ports, TextUsage } from '../../ports.ts';
-import { promptBytes } from './expected-usage.ts';
 import { saveDraft } from '../keeping/save-draft.ts';
 import type { JobItem, JobRecord } from './job-record.ts';
 import { jobLimit } from './job-limit.ts';
-import type { JobWorld, WriteOrder } from './job-writer.ts';
+import type { JobWorld, JobWriter, WriteOrder } from './job-writer.ts';
 import type { ProviderPace } from './provider-pace.ts';
-import { usageKind } from './usage-kind.ts';
+import { usageOfCalls } from './usage-of-calls.ts';
 import { type WatchedCall, watchedPorts } from './watched-model.ts';
 
 /** What came of working on an item. `no-money`: it waits until there is some. `later`: there was no time. */
@@ -34,11 +33,16 @@ export async function writeItem(
   },
 ): Promise<ItemOutcome> {
   const { tenant, job, item, pace, signal } = request;
+  const { ports, makeWriter } = world;
+  const calls: WatchedCall[] = [];
+  const terms = { limit: jobLimit(job), isStrict: true };
+  // One for all tries: it keeps the languages that were written before another's failed.
+  const writer = makeWriter(watchedPorts(ports, terms, (call) => calls.push(call)));
   for (let tried = 1; ; tried += 1) {
     await pace.wait(signal);
     if (signal.aborted) return { type: 'later' };
     try {
-      const outcome = await attempt(world, request);
+      const outcome = await attempt(ports, { ...request, writer, calls });
       pace.answered();
       return outcome;
     } catch (error) {
@@ -49,24 +53,32 @@ export async function writeItem(
         continue;
       }
       if (failure.type === 'no-money') {
-        if (!(await waitForOthers(world.ports, tenant, job, signal))) return failure;
+        if (!(await waitForOthers(ports, tenant, job, signal))) return failure;
         tried = 0;
         continue;
       }
-      if (failure.type === 'bug') world.ports.telemetry.degraded('description job', error);
+      if (failure.type === 'bug') ports.telemetry.degraded('description job', error);
       return { type: 'done', after: failedItem(item, job, failure.reason), usage: [] };
     }
   }
 }
 
 async function attempt(
-  world: JobWorld,
-  { tenant, job, item, product, signal }: Parameters<typeof writeItem>[1],
+  ports: Ports,
+  {
+    tenant,
+    job,
+    item,
+    product,
+    signal,
+    writer,
+    calls,
+  }: Parameters<typeof writeItem>[1] & {
+    readonly writer: JobWriter;
+    readonly calls: readonly WatchedCall[];
+  },
 ): Promise<ItemOutcome> {
-  const { ports, makeWriter } = world;
   const { productId, place } = item;
-  const calls: WatchedCall[] = [];
-  const writer = makeWriter(watchedPorts(ports, jobLimit(job), (call) => calls.push(call)));
   const order: WriteOrder = {
     tenant,
     by: job.createdBy,
@@ -88,32 +100,8 @@ async function attempt(
     isOnce: true,
     seen: { head, product },
   });
-  // What no model was asked for teaches nothing.
-  const prompts = calls.length === 0 ? [] : await writing.prompts();
-  const usage = prompts.flatMap(({ language, model, request }) => {
-    const own = calls.filter((call) => call.language === language && call.model === model);
-    return model === undefined || own.length === 0
-      ? []
-      : usageOf(usageKind(model, language, job.request), request, own);
-  });
-  return { type: 'done', after: { place, productId, state: 'written', version: version.version }, usage };
-}
-
-function usageOf(
-  kind: string,
-  prompt: Parameters<typeof promptBytes>[0],
-  calls: readonly WatchedCall[],
-): TextUsage {
-  const sum = (of: (call: WatchedCall) => number) => calls.reduce((total, call) => total + of(call), 0);
-  return {
-    kind,
-    texts: 1,
-    calls: calls.length,
-    promptBytes: promptBytes(prompt),
-    inputTokens: sum(({ inputTokens }) => inputTokens),
-    outputTokens: sum(({ outputTokens }) => outputTokens),
-    latencyMs: sum(({ latencyMs }) => latencyMs),
-  };
+  const after: JobItem = { place, productId, state: 'written', version: version.version };
+  return { type: 'done', after, usage: usageOfCalls(job.request, calls) };
 }
 
 /** What is as it was is skipped; what this very job has written before it was killed is written. */

@@ -3,6 +3,7 @@ import { changeJob } from './change-job.ts';
 import { itemsAtOnce, type JobItem, type JobRecord } from './job-record.ts';
 import type { JobWorld } from './job-writer.ts';
 import type { ProviderPace } from './provider-pace.ts';
+import { addedUp } from './usage-of-calls.ts';
 import { writeItem } from './write-item.ts';
 
 /** Products of one order that are written at the same time. */
@@ -83,19 +84,4 @@ async function pauseJob(
   await changeJob(ports, tenant, id, (job) =>
     job.state === 'running' && job.run === run ? { ...job, state: 'paused', reason } : undefined,
   );
-}
-
-function addedUp(usage: readonly TextUsage[]): readonly TextUsage[] {
-  return [...Map.groupBy(usage, ({ kind }) => kind)].map(([kind, those]) => {
-    const sum = (of: (one: TextUsage) => number) => those.reduce((total, one) => total + of(one), 0);
-    return {
-      kind,
-      texts: sum(({ texts }) => texts),
-      calls: sum(({ calls }) => calls),
-      promptBytes: sum(({ promptBytes }) => promptBytes),
-      inputTokens: sum(({ inputTokens }) => inputTokens),
-      outputTokens: sum(({ outputTokens }) => outputTokens),
-      latencyMs: sum(({ latencyMs }) => latencyMs),
-    };
-  });
 }

@@ -10,17 +10,12 @@ const mostTold = 10;
 /** Products of the shop whose text is too near to this one; a look-up of its buckets, however many products there are. */
 export async function findTwins(
   ports: Pick<Ports, 'signatures'>,
-  text: {
-    readonly tenant: string;
-    readonly productId: string;
-    readonly language: string;
-    readonly copy: DescriptionCopy;
-  },
+  tenant: string,
+  { productId: own, language, shingles, buckets }: KeptSignature,
 ): Promise<TextTwins> {
-  const { shingles, buckets } = textSignature(wordsOf(text.copy));
-  const title = titleBucket(text.copy.title);
-  const found = await ports.signatures.sharing(text.tenant, text.language, [...buckets, title]);
-  const others = found.filter(({ productId }) => productId !== text.productId);
+  const title = buckets.at(-1) ?? '';
+  const found = await ports.signatures.sharing(tenant, language, buckets);
+  const others = found.filter(({ productId }) => productId !== own);
   return {
     duplicateTitles: others
       .filter((other) => other.buckets.includes(title))
@@ -34,7 +29,7 @@ export async function findTwins(
   };
 }
 
-/** The signature of a text as it is kept, in the place of the product’s one before. */
+/** The signature of a text as it is kept, in the place of the product’s one before; its last bucket is the title’s. */
 export function signatureOf(productId: string, language: string, copy: DescriptionCopy): KeptSignature {
   const { shingles, buckets } = textSignature(wordsOf(copy));
   return { productId, language, shingles, buckets: [...buckets, titleBucket(copy.title)] };

@@ -12,7 +12,7 @@ export const modelWriter: MakeWriter = (ports) => ({
       async prompts() {
         return request.languages.map((language) => ({
           language,
-          model: ports.model.name,
+          model: { name: ports.model.name },
           request: promptOf(order, language),
         }));
       },

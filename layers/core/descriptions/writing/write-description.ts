@@ -1,11 +1,12 @@
 import type { DescriptionEvent, WrittenDescription } from '#contract/descriptions.ts';
 import { addCharges, noCharge } from '../../costs/charge.ts';
-import type { Caller, Ports } from '../../ports.ts';
+import type { Caller, Ports, TextUsage } from '../../ports.ts';
+import { usageOfCalls } from '../jobs/usage-of-calls.ts';
+import { type WatchedCall, watchedPorts } from '../jobs/watched-model.ts';
 import { saveDraft } from '../keeping/save-draft.ts';
 import { machineMark } from './machine-mark.ts';
 import { type OpenWriting, openWriting, type WritingOrder } from './open-writing.ts';
 import {
-  keepSignatures,
   type TextInLanguage,
   writeInLanguage,
   type WritingCall,
@@ -30,26 +31,31 @@ const patienceMs = 10_000;
  * then each language is told of as it is ready.
  */
 export async function* writeDescription(
-  ports: WritingPorts & Pick<Ports, 'descriptions' | 'quota'>,
+  ports: WritingPorts & Pick<Ports, 'descriptions' | 'descriptionJobs' | 'quota'>,
   { caller, productId, request, requestId, deadline }: WritingCommand,
 ): AsyncGenerator<DescriptionEvent> {
   const { tenant } = caller;
+  const calls: WatchedCall[] = [];
+  const watched = watchedPorts(ports, {}, (ended) => calls.push(ended));
   await ports.quota.spend(tenant, `describe:${caller.id}`, { perMinute: writingsPerMinute });
   const writing = await openWriting(ports, { tenant, productId, request });
   const call = { requestId, signal: deadline, hurryFrom: ports.clock.now() + patienceMs };
   yield { type: 'writing-start', productId, languages: [...request.languages] };
 
   const texts: TextInLanguage[] = [];
-  for await (const written of inOrderOfReadiness(ports, writing, call)) {
+  for await (const written of inOrderOfReadiness(watched, writing, call)) {
     texts.push(written);
     yield { type: 'text-written', language: written.language, text: written.text };
   }
 
   const description = wholeOf(ports, writing, texts);
   const { version } = await saveDraft(ports, { tenant, by: caller.id, written: description });
-  await keepSignatures(ports, tenant, productId, description.texts).catch((error: unknown) =>
-    // The draft stands: only the next text's look for twins misses it.
+  // The draft stands: only the next text's look for twins misses it, and the next estimate learns nothing.
+  await keepSignatures(ports, tenant, texts).catch((error: unknown) =>
     ports.telemetry.degraded('text signatures', error),
+  );
+  await learnFrom(ports, tenant, usageOfCalls(request, calls)).catch((error: unknown) =>
+    ports.telemetry.degraded('description usage', error),
   );
   yield { type: 'writing-end', description, version: version.version };
 }
@@ -59,20 +65,48 @@ export async function writeWhole(
   ports: WritingPorts,
   order: WritingOrder & Pick<WritingCall, 'requestId' | 'signal'>,
 ): Promise<WrittenDescription> {
-  return await writeOpened(ports, await openWriting(ports, order), order);
+  const texts = new Map<string, TextInLanguage>();
+  return await writeOpened(ports, await openWriting(ports, order), { ...order, texts });
 }
 
-/** The same from what was read before. */
+/** The same from what was read before. `texts` are those written already, and become all of them. */
 export async function writeOpened(
   ports: WritingPorts,
   writing: OpenWriting,
-  { requestId, signal }: Pick<WritingCall, 'requestId' | 'signal'>,
+  {
+    requestId,
+    signal,
+    texts,
+  }: Pick<WritingCall, 'requestId' | 'signal'> & { readonly texts: Map<string, TextInLanguage> },
 ): Promise<WrittenDescription> {
   const call = { requestId, signal, hurryFrom: Number.POSITIVE_INFINITY };
-  const texts = await Array.fromAsync(inOrderOfReadiness(ports, writing, call));
-  const description = wholeOf(ports, writing, texts);
-  await keepSignatures(ports, writing.tenant, writing.productId, description.texts);
-  return description;
+  const left = writing.request.languages.filter((language) => !texts.has(language));
+  const ended = await Promise.allSettled(
+    left.map(async (language) => {
+      texts.set(language, await writeInLanguage(ports, writing, language, call));
+    }),
+  );
+  // Only now: what was paid for is kept, and nothing goes on being written unseen.
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  await keepSignatures(ports, writing.tenant, texts.values());
+  return wholeOf(ports, writing, [...texts.values()]);
+}
+
+/** Keeps what tells the next text whether it is nearly the same as one of these. */
+async function keepSignatures(
+  ports: Pick<Ports, 'signatures'>,
+  tenant: string,
+  texts: Iterable<TextInLanguage>,
+): Promise<void> {
+  await Promise.all(Array.from(texts, ({ signature }) => ports.signatures.keep(tenant, signature)));
+}
+
+async function learnFrom(
+  ports: Pick<Ports, 'descriptionJobs'>,
+  tenant: string,
+  usage: readonly TextUsage[],
+): Promise<void> {
+  if (usage.length > 0) await ports.descriptionJobs.learn(tenant, usage);
 }
 
 /** All languages at once: each has its own call, so that the fault of one is not the other's. */

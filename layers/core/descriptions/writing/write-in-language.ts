@@ -1,6 +1,6 @@
 import type { DescriptionCopy, WrittenText } from '#contract/descriptions.ts';
 import type { Charge } from '../../costs/charge.ts';
-import type { Ports } from '../../ports.ts';
+import type { KeptSignature, Ports } from '../../ports.ts';
 import { findTwins, signatureOf } from '../seo/find-twins.ts';
 import { keywordsUsed, searchReport } from '../seo/search-report.ts';
 import { askForText } from './ask-for-text.ts';
@@ -22,6 +22,8 @@ export interface WritingCall {
 export interface TextInLanguage {
   readonly language: string;
   readonly text: WrittenText & { readonly writer: string };
+  /** What tells the next text whether it is nearly the same as this one. */
+  readonly signature: KeptSignature;
   readonly charge: Charge;
 }
 
@@ -61,14 +63,16 @@ export async function writeInLanguage(
     mayAskAgain: () => ports.clock.now() < hurryFrom && !signal.aborted,
   });
   const copy = wholeCopy(held.copy, request.keywords);
+  const signature = signatureOf(productId, language, copy);
   const [twins, missing] = await Promise.all([
-    findTwins(ports, { tenant, productId, language, copy }),
+    findTwins(ports, tenant, signature),
     missingFacts(ports, { tenant, product, language }),
   ]);
   const said = wordsOf(copy);
   return {
     language,
     charge: held.charge,
+    signature,
     text: {
       copy,
       claims: [...judge.claims(said)],
@@ -85,18 +89,6 @@ export async function writeInLanguage(
       writer: held.writer,
     },
   };
-}
-
-/** Keeps what tells the next text whether it is nearly the same as this one. */
-export async function keepSignatures(
-  ports: Pick<Ports, 'signatures'>,
-  tenant: string,
-  productId: string,
-  texts: Readonly<Record<string, WrittenText>>,
-): Promise<void> {
-  for (const [language, { copy }] of Object.entries(texts)) {
-    await ports.signatures.keep(tenant, signatureOf(productId, language, copy));
-  }
 }
 
 /** Which keywords stand in a text is not for its writer to say. */
