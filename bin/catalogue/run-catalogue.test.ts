@@ -1,32 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sampleProfile } from '#core/testing/sample-profile.ts';
-import { openKnowledge } from '../ingest/open-knowledge.ts';
+import { readdir } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { useDataFolder } from '../ingest/testing/use-data-folder.ts';
 import { runCatalogue } from './run-catalogue.ts';
 
-let folder: string;
-let data: string;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'aisle-catalogue-'));
-  data = path.join(folder, 'data');
-  const { ports, close } = await openKnowledge(data);
-  await ports.knowledge.saveProfile(sampleProfile('main'));
-  await close();
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-async function put(name: string, text: string): Promise<string> {
-  const file = path.join(folder, name);
-  await writeFile(file, text);
-  return file;
-}
+const { data, at, put } = useDataFolder();
 
 async function run(args: readonly string[], isTTY = false) {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await runCatalogue([...args, '--data', data], {
+  const status = await runCatalogue([...args, '--data', data()], {
     stdout: { write: (text) => out.push(text) },
     stderr: { isTTY, write: (text: string) => err.push(text) > 0 },
   });
@@ -46,12 +28,12 @@ it('imports and exports in each format', async () => {
     ['c.jsonl', 'jsonl', 'JSON Lines'],
     ['d.txt', 'csv', 'plain CSV'],
   ] as const) {
-    const file = path.join(folder, name);
+    const file = at(name);
     const flags = name === 'c.jsonl' ? [] : ['--format', format];
     expect((await run(['export', file, ...flags])).status).toBe(0);
     expect((await run(['import', file])).out).toContain(`${words}: 3 products are in: 0 new`);
   }
-  expect((await readdir(folder)).filter((name) => name.endsWith('.draft'))).toEqual([]);
+  expect((await readdir(at())).filter((name) => name.endsWith('.draft'))).toEqual([]);
 });
 
 it('draws a bar on a terminal, and lines elsewhere', async () => {

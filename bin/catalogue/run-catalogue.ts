@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { CatalogueFormat, ImportQuery } from '#contract/catalogue.ts';
-import { openKnowledge } from '../ingest/open-knowledge.ts';
+import { withKnowledge } from '../ingest/with-knowledge.ts';
 import { type Output, say } from '../output.ts';
 import { parseCommand } from '../parse-command.ts';
 import { exportFile } from './export-file.ts';
-import { dataAdvice } from '../ingest/data-advice.ts';
 import { help } from './help.ts';
 import { importFile } from './import-file.ts';
 
@@ -25,24 +24,18 @@ export async function runCatalogue(args: readonly string[], output: Output): Pro
   const order = orderOf(args);
   if (order === 'help') return say(output.stdout, help, 0);
   if (typeof order === 'string') return say(output.stderr, `${order}\n\n${help}`, 2);
-  let knowledge;
-  try {
-    knowledge = await openKnowledge(order.data);
-  } catch (error) {
-    return say(output.stderr, `${dataAdvice(error, order.data)}\n`, 3);
-  }
-  const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort(new Error('Stopped: run it again to go on'));
-  process.once('SIGINT', onInterrupt);
-  try {
-    const run = order.verb === 'import' ? importFile : exportFile;
-    return await run(knowledge.ports, order, { ...output, signal: stop.signal });
-  } catch (error) {
-    return say(output.stderr, `${order.file}: ${error instanceof Error ? error.message : 'it failed'}\n`, 1);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-    await knowledge.close();
-  }
+  const run = order.verb === 'import' ? importFile : exportFile;
+  return await withKnowledge(order.data, output, async (ports, signal) => {
+    try {
+      return await run(ports, order, { ...output, signal });
+    } catch (error) {
+      return say(
+        output.stderr,
+        `${order.file}: ${error instanceof Error ? error.message : 'it failed'}\n`,
+        1,
+      );
+    }
+  });
 }
 
 function orderOf(args: readonly string[]): CatalogueOrder | string {

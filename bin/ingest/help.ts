@@ -3,7 +3,7 @@ export const help = `Takes documents into the shop's knowledge, so that answers 
   npm run ingest -- DIR           a folder and all below it; what is gone from it is forgotten
   npm run ingest -- FILE ...      single files; nothing is forgotten
   npm run ingest -- URL           a page of the public web
-    --tenant NAME                 whose knowledge (main)
+    --shop NAME                   whose knowledge (main)
     --language CODE               the language of all of it; told from names and texts when absent
     --data DIR                    where npm start keeps its data (.aisle)
 
