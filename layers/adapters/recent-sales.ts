@@ -12,5 +12,7 @@ export function recentSales(store: EventStore, clock: Clock): EventStore {
     sales: sales.read,
     append: (tenant, shopper, events) =>
       store.append(tenant, shopper, events).finally(() => sales.forget(tenant)),
+    beginStretch: (tenant, covered) =>
+      store.beginStretch(tenant, covered).finally(() => sales.forget(tenant)),
   };
 }

@@ -37,10 +37,11 @@ async function buy(
   return { shopper, ...bought };
 }
 
-async function listed(ports: TestPorts, kind: (typeof kinds)[number]) {
+async function listed(ports: TestPorts, kind: (typeof kinds)[number], productId?: string) {
   const { items } = await recommendProducts(ports, {
     tenant: 'main',
     kind,
+    productId,
     placement: 'home',
     cart: [],
     limit: 20,
@@ -85,6 +86,49 @@ it('lets what sold well meanwhile pass what sold well before', async () => {
   }
 });
 
+it('lets a product beyond the lists of learning rise in them, by its own figures', async () => {
+  const ports = testPorts();
+  const many = Array.from({ length: 205 }, (_, n) => `p${n}`);
+  await ports.catalogue.save(
+    'main',
+    many.map((id) => sampleProduct(id)),
+  );
+  for (const id of many) {
+    for (const more of id === 'p204' ? ['once'] : ['once', 'twice'])
+      await buy(ports, { shopper: `${id} ${more}`, id: `${id}-${more}`, productId: id, orderId: more });
+  }
+  await keepDayFiles(ports, 'main');
+  await learnRecommendations(ports, 'main');
+  const learnt = await ports.itemTables.current('main');
+  expect(learnt?.summary.popular.some(({ item }) => item === 'p204')).toBe(false);
+  for (const n of [1, 2])
+    await buy(ports, { shopper: `new ${n}`, id: `new-${n}`, productId: 'p204', orderId: 'new' });
+  for (const kind of kinds)
+    expect((await listed(ports, kind))[0]).toMatchObject({
+      item: 'p204',
+      reason: { code: kind, numbers: { baskets: 3 } },
+    });
+});
+
+it('keeps the lists of a category up to the moment, also before anything was learnt of it', async () => {
+  const ports = await youngShop();
+  await buy(ports, { shopper: 'ann', id: 'e1', productId: 'p1', orderId: 'o1' });
+  await buy(ports, { shopper: 'ann', id: 'e2', productId: 'p2', orderId: 'o1' });
+  await keepDayFiles(ports, 'main');
+  await learnRecommendations(ports, 'main');
+  for (const n of [1, 2, 3])
+    await buy(ports, { shopper: `s${n}`, id: `f${n}`, productId: 'p2', orderId: 'o' });
+  await buy(ports, { shopper: 'bob', id: 'g1', productId: 'p13', orderId: 'o' });
+  for (const kind of kinds) {
+    const [first] = await listed(ports, kind, 'p3');
+    expect(first).toMatchObject({ item: 'p13', reason: { code: kind, numbers: { baskets: 1 } } });
+    const [own] = await listed(ports, kind, 'p12');
+    expect(own).toMatchObject({ item: 'p2', reason: { code: kind, numbers: { baskets: 4 } } });
+  }
+  for (const n of [1, 2]) await buy(ports, { shopper: `t${n}`, id: `h${n}`, productId: 'p11', orderId: 'o' });
+  expect((await listed(ports, 'popular', 'p1'))[0]).toMatchObject({ item: 'p11' });
+});
+
 it('tells the truth at any moment, and learning again counts nothing twice', async () => {
   for (let seed = 1; seed <= 12; seed += 1) {
     const random = seededRandom(seed);
@@ -101,9 +145,10 @@ it('tells the truth at any moment, and learning again counts nothing twice', asy
       const shopper = `shopper-${below(5)}`;
       log.push(await buy(ports, { shopper, id: `e${step}`, productId, orderId: `o${below(30)}` }));
       const kind = kinds[below(2)] ?? 'popular';
+      const looked = dice < 0.5 ? undefined : names[below(20)];
       const sold = basketsOfLog(log);
       const asOf = (await ports.itemTables.current('main'))?.summary.asOf ?? ports.clock.now();
-      for (const { item, reason } of await listed(ports, kind)) {
+      for (const { item, reason } of await listed(ports, kind, looked)) {
         if (reason.code !== kind) continue;
         const { baskets = -1, before = -1, since = -1 } = reason.numbers;
         const numbers = { baskets, before, since };

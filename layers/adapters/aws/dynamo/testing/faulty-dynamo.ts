@@ -22,6 +22,7 @@ export type DynamoFault =
   | 'page-200'
   | 'page-502'
   | 'malformed-json'
+  | 'conflict'
   | 'denied';
 
 /** A front of a DynamoDB that spoils requests, in the order of `faults`; when those are used up it spoils none. */
@@ -115,6 +116,15 @@ const page = '<!doctype html><html><body>Bad gateway</body></html>';
 const repliesOf: Partial<Record<DynamoFault, { status: number; type: string; body: string }>> = {
   'server-error': { status: 500, type: json, body: problem('InternalServerError') },
   throttled: { status: 400, type: json, body: problem('ThrottlingException') },
+  conflict: {
+    status: 400,
+    type: json,
+    body: JSON.stringify({
+      __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+      message: 'Transaction cancelled',
+      CancellationReasons: [{ Code: 'TransactionConflict' }],
+    }),
+  },
   denied: { status: 400, type: json, body: problem('AccessDeniedException') },
   'page-200': { status: 200, type: 'text/html', body: page },
   'page-502': { status: 502, type: 'text/html', body: page },
