@@ -37,8 +37,8 @@ function report(
  */
 async function readExamples(): Promise<Readonly<Record<'relevance' | 'answers', readonly Example[]>>> {
   await using shop = await openDemoShop();
-  const relevance: Example[] = [];
-  const answers: Example[] = [];
+  const ofBest: Example[] = [];
+  const ofAll: Example[] = [];
   for (const language of ['en', 'pl']) {
     for (const set of ['faq-queries', 'out-of-scope']) {
       const file = path.join(import.meta.dirname, '..', 'kb', 'evaluation', `${set}.${language}.jsonl`);
@@ -50,12 +50,12 @@ async function readExamples(): Promise<Readonly<Record<'relevance' | 'answers', 
         const [first] = found;
         if (first === undefined) continue;
         const isRight = relevant.some((id) => first.passage.sourceId === `${id}.${language}`);
-        relevance.push({ odds: oddsOf(first.relevance), isRight });
-        answers.push({ odds: oddsOf(answerability(found)), isRight: relevant.length > 0 });
+        ofBest.push({ odds: oddsOf(first.relevance), isRight });
+        ofAll.push({ odds: oddsOf(answerability(found)), isRight: relevant.length > 0 });
       }
     }
   }
-  return { relevance, answers };
+  return { relevance: ofBest, answers: ofAll };
 }
 
 function oddsOf(likelihood: number): number {
