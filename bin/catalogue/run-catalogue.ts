@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CatalogueFormat, ImportQuery } from '#contract/catalogue.ts';
+import { ShopError } from '#core/errors.ts';
 import { withKnowledge } from '../ingest/with-knowledge.ts';
 import { type Output, say } from '../output.ts';
 import { parseCommand } from '../parse-command.ts';
@@ -29,11 +30,10 @@ export async function runCatalogue(args: readonly string[], output: Output): Pro
     try {
       return await run(ports, order, { ...output, signal });
     } catch (error) {
-      return say(
-        output.stderr,
-        `${order.file}: ${error instanceof Error ? error.message : 'it failed'}\n`,
-        1,
-      );
+      const isNoShop = error instanceof ShopError && error.code === 'not-found';
+      const advice = isNoShop ? '. On a laptop npm start makes it: run that once' : '';
+      const problem = error instanceof Error ? error.message : 'it failed';
+      return say(output.stderr, `${order.file}: ${problem}${advice}\n`, 1);
     }
   });
 }

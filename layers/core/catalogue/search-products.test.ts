@@ -256,6 +256,56 @@ describe('a larger shop', () => {
     expect(told).toEqual(conditions);
   });
 
+  it('finds plurals, words typed to a part, words written apart, and the commoner of two corrections', async () => {
+    const scarf = (id: string, name: string) => goods(id, name, {}, { category: 'clothes' });
+    const products = [
+      scarf('s1', 'Aran scarf'),
+      scarf('s2', 'Leather smartphone case'),
+      scarf('s3', 'Leather wallet'),
+      scarf('s4', 'Leather belt'),
+      scarf('s5', 'Letter opener'),
+    ];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    expect(await ids('scarves')).toEqual(['s1']);
+    expect(await ids('smartph')).toEqual(['s2']);
+    expect(await ids('smart phone')).toEqual(['s2']);
+    expect(await ids('lether wallet')).toEqual(['s3']);
+  });
+
+  it('takes a size though nobody calls it one, and a number only at the end', async () => {
+    const sized = (id: string, ...sizes: readonly string[]) =>
+      goods(
+        id,
+        'Moss boots',
+        { Drawers: '6' },
+        {
+          variants: sizes.map((size, at) => ({
+            id: `${id}-${size}`,
+            sku: '',
+            options: { Size: size },
+            stock: at,
+          })),
+        },
+      );
+    const products = [sized('m1', '40', '42'), sized('m2', '42', 'Medium'), sized('m3', '6', 'X-Large', '6')];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    expect(await ids('moss boots 42')).toEqual(['m1']);
+    expect(await ids('moss boots M')).toEqual(['m2']);
+    expect(await ids('size xl moss boots')).toEqual(['m3']);
+    expect(await ids('6 drawers moss boots')).toEqual(['m1', 'm2', 'm3']);
+  });
+
+  it('shows the thing that is looked for rather than others of its colour or material', async () => {
+    const products = [
+      goods('w1', 'Fern wallet', { Material: 'nylon' }),
+      goods('w2', 'Fern purse', { Material: 'nylon' }),
+    ];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    const found = await search('cotton wallet');
+    expect(found.products[0]?.id).toBe('w1');
+    expect(found.understood?.conditions).toMatchObject([{ text: 'cotton', isMet: false }]);
+  });
+
   it('lets go what leaves nothing, and says so', async () => {
     const found = await search('red rucksack under 50 zł');
     expect(found.products.map(({ id }) => id)).toEqual(['b1', 'b2', 'b5']);

@@ -1,4 +1,3 @@
-import { foldText } from '../../knowledge/fold-text.ts';
 import { readWord } from '../../knowledge/lexicon/read-word.ts';
 import { searchTerms } from '../../knowledge/search-terms.ts';
 import { minorDigits } from '../product-in.ts';
@@ -7,6 +6,7 @@ import type { SheetPart } from '../sheet/sheet-part.ts';
 import { type FactName, factNames, factSet, namesOfFacts, tells } from './fact-names.ts';
 import { measureIn } from './measures.ts';
 import type { Condition } from './read-wish.ts';
+import { sizeKey } from './size-key.ts';
 
 /** Whether a row of a part fits. */
 export type RowTest = (part: SheetPart, row: number) => boolean;
@@ -32,13 +32,27 @@ export function priceTest(
 
 /** What a size asks of a row. */
 export function sizeTest(sheet: CatalogueSheet, value: string): RowTest {
-  const wanted = foldText(value).replace(',', '.');
-  const facts = factSet(sheet, (part) =>
-    factNames(part)
-      .filter(({ key }) => sizeNames.test(key))
-      .flatMap(({ codes }) => codes.filter((code) => foldText(part.facts[code]?.value ?? '') === wanted)),
-  );
+  const wanted = sizeKey(value);
+  const facts = factSet(sheet, (part) => sizesOf(part).get(wanted) ?? []);
   return (part, row) => tells(part, row, facts);
+}
+
+/** Whether any product in stock is of a size. */
+export function isSize({ parts }: CatalogueSheet, text: string): boolean {
+  const key = sizeKey(text);
+  return parts.some(({ part }) => sizesOf(part).has(key));
+}
+
+const keptSizes = new WeakMap<SheetPart, ReadonlyMap<string, readonly number[]>>();
+
+/** The facts of a part that tell a size, by their key. Read once. */
+function sizesOf(part: SheetPart): ReadonlyMap<string, readonly number[]> {
+  const known = keptSizes.get(part);
+  if (known !== undefined) return known;
+  const codes = factNames(part).flatMap((name) => (sizeNames.test(name.key) ? name.codes : []));
+  const sizes = Map.groupBy(codes, (code) => sizeKey(part.facts[code]?.value ?? ''));
+  keptSizes.set(part, sizes);
+  return sizes;
 }
 
 /**

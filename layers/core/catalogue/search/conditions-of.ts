@@ -1,7 +1,7 @@
 import type { SearchUnderstanding } from '#contract/product.ts';
 import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
 import { choiceTerms } from './choice-terms.ts';
-import { measureTest, priceTest, sizeTest } from './condition-tests.ts';
+import { isSize, measureTest, priceTest, sizeTest } from './condition-tests.ts';
 import type { PlaceCondition } from './find-places.ts';
 import { knownNames } from './known-names.ts';
 import type { Condition, Wish } from './read-wish.ts';
@@ -50,15 +50,25 @@ export function wordConditions(
   languages: readonly string[],
 ): readonly ShownCondition[] {
   const brands = brandTerms(sheet, groups);
-  return groups.flatMap(({ text, own, isKind, others }, group) => {
+  return groups.flatMap(({ text, own, isKind, others }, group): readonly ShownCondition[] => {
     const condition: PlaceCondition = { type: 'held', group };
-    if (own.every((term) => brands.has(term))) return { asked: { type: 'brand' as const, text }, condition };
+    if (own.every((term) => brands.has(term))) return [{ asked: { type: 'brand', text }, condition }];
     if (isKind) return [];
+    // A number before other words counts them: "dresser with 6 drawers".
+    const maySize = letterSize.test(text) || (numberSize.test(text) && group === groups.length - 1);
+    if (maySize && isSize(sheet, text)) {
+      const size: PlaceCondition = { type: 'row', test: sizeTest(sheet, text) };
+      return [{ asked: { type: 'size', text }, condition: size }];
+    }
     const terms = [...own, ...wordsFor(others)];
     const name = attributeOf(sheet, terms, languages);
-    return name === undefined ? [] : { asked: { type: 'attribute' as const, text, name }, condition };
+    return name === undefined ? [] : [{ asked: { type: 'attribute', text, name }, condition }];
   });
 }
+
+/** What is a size though nobody says so: "jacket XL", "boots 42". */
+const letterSize = /^(?:x{0,3}[sl]|[2-6]xl|[sml])$/u;
+const numberSize = /^\d{1,3}(?:\.5)?$/u;
 
 /** What means the same in one word. */
 function wordsFor(others: readonly OtherWords[]): readonly string[] {

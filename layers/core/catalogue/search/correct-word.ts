@@ -1,4 +1,6 @@
+import { stemWord } from '../../knowledge/stem-word.ts';
 import type { CatalogueSheet } from '../sheet/catalogue-sheet.ts';
+import type { SheetPart } from '../sheet/sheet-part.ts';
 import { lettersApart, lettersOf } from './letters-of.ts';
 import { mistakesBetween } from './mistakes-between.ts';
 
@@ -31,14 +33,41 @@ function nearest(word: string, sheet: CatalogueSheet): string | undefined {
       if (Math.abs(other.length - word.length) > allowed || other.length < shortest) continue;
       const mistakes = mistakesBetween(word, other, allowed);
       if (mistakes > allowed) continue;
-      const cost = mistakes + (other[0] === word[0] ? 0 : 0.5) + (other.length === word.length ? 0 : 0.1);
+      const cost =
+        mistakes +
+        (other[0] === word[0] ? 0 : 0.5) +
+        // A letter is left out or swapped sooner than typed too many.
+        (other.length < word.length ? 0.1 : 0) -
+        perTenfold * Math.log10(1 + frequency(other, part));
       if (best === undefined || cost < best.cost) best = { word: other, cost };
     }
   }
   return best?.word;
 }
 
+/** Of two words as near the one that ten times as many products have is likelier, though not by a whole mistake. */
+const perTenfold = 0.12;
 const shortest = 3;
+
+/** Products that have a word, or one of its stem. */
+function frequency(word: string, part: SheetPart): number {
+  const code = part.terms.get(stemWord(word));
+  return code === undefined ? 0 : (part.starts[code + 1] ?? 0) - (part.starts[code] ?? 0);
+}
+
+/** The commonest word of the catalogue that begins with what was typed so far; undefined where none does. */
+export function completeWord(start: string, { parts }: CatalogueSheet): string | undefined {
+  if (start.length < shortest || /\d/u.test(start)) return undefined;
+  let best: { readonly word: string; readonly count: number } | undefined;
+  for (const { part } of parts) {
+    for (const word of part.words) {
+      if (!word.startsWith(start)) continue;
+      const count = frequency(word, part);
+      if (best === undefined || count > best.count) best = { word, count };
+    }
+  }
+  return best?.word;
+}
 
 function allowedMistakes(word: string): number {
   if (/\d/u.test(word)) return 0;

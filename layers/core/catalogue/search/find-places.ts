@@ -1,7 +1,7 @@
 import type { MerchantRule } from '#contract/recommendations.ts';
 import { type CatalogueSheet, rowAt } from '../sheet/catalogue-sheet.ts';
 import type { RowTest } from './condition-tests.ts';
-import { matchGroups } from './match-groups.ts';
+import { bitOf, matchGroups } from './match-groups.ts';
 import { rowWeight } from './rule-weights.ts';
 import type { WordGroup } from './word-group.ts';
 
@@ -78,15 +78,20 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
   let places = about.filter(isAllowed);
   if (about.length === 0 && query.trustsMeaning)
     places = Uint32Array.from([...nearness.keys()].filter(isSeen)).filter(isAllowed);
+  const things = thingsAmong(groups, conditions, match.found);
   const met = conditions.map((condition) => {
     if (condition === undefined) return false;
     const left = places.filter((place) => {
-      if (condition.type === 'held') return ((held[place] ?? 0) & (1 << (condition.group % 31))) !== 0;
+      if (condition.type === 'held') return ((held[place] ?? 0) & bitOf(condition.group)) !== 0;
       const { part, row } = rowAt(sheet, place);
       return condition.test(part, row);
     });
-    if (left.length > 0) places = left;
-    return left.length > 0;
+    // Who looks for a leather wallet wants no other leather where there are wallets.
+    const isOfOther =
+      condition.type === 'held' && things !== 0 && left.every((place) => ((held[place] ?? 0) & things) === 0);
+    const isMet = left.length > 0 && !isOfOther;
+    if (isMet) places = left;
+    return isMet;
   });
   const scored = new Map<number, number>();
   for (const place of places) {
@@ -95,6 +100,20 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
     scored.set(place, score * rowWeight(rules, part, row));
   }
   return { places, scoreOf: (place) => scored.get(place) ?? 0, met, found: match.found };
+}
+
+/** The groups that are no conditions and that some product holds, as bits: what is looked for. */
+function thingsAmong(
+  groups: readonly WordGroup[],
+  conditions: PlaceQuery['conditions'],
+  found: readonly number[],
+): number {
+  const asked = new Set(
+    conditions.flatMap((condition) => (condition?.type === 'held' ? condition.group : [])),
+  );
+  let bits = 0;
+  for (const at of groups.keys()) if (!asked.has(at) && (found[at] ?? 0) > 0) bits |= bitOf(at);
+  return bits;
 }
 
 /** All that shoppers may see. */

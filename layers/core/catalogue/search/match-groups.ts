@@ -28,6 +28,11 @@ const fieldQuality = (mask: number): number => {
 const qualities = Float32Array.from({ length: 32 }, (_, mask) => fieldQuality(mask));
 const kindFields = fields.name | fields.head | fields.category;
 const told = kindFields | fields.detail;
+/** The bit of a group. */
+export function bitOf(group: number): number {
+  return 1 << (group % 31);
+}
+
 /** A word that everything holds still says a little. */
 const leastRarity = 0.3;
 
@@ -42,7 +47,7 @@ export function matchGroups(sheet: CatalogueSheet, groups: readonly WordGroup[])
   const touched: number[] = [];
   const found: number[] = [];
   for (const [at, group] of groups.entries()) {
-    const bit = 1 << (at % 31);
+    const bit = bitOf(at);
     const these: number[] = [];
     const raise = (place: number, quality: number, mask: number): void => {
       if (best[place] === 0) these.push(place);

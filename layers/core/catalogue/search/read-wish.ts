@@ -1,5 +1,7 @@
 import { foldText } from '../../knowledge/fold-text.ts';
 import { measureIn, unitWords } from './measures.ts';
+import { priceWishIn } from './read-price-wish.ts';
+import { plainNumber, plainNumberIn } from './wish-numbers.ts';
 
 /** What a shopper asks for beside words; `text` is how they put it. Prices are decimal amounts in the shop's currency. */
 export type Condition =
@@ -30,11 +32,8 @@ export interface Wish {
   readonly conditions: readonly Condition[];
 }
 
-const money = String.raw`(?:zl(?:otych|ote|oty)?|pln|eur(?:os?)?|usd|gbp|[$€£])`;
-const number = String.raw`\d{1,7}(?:[.,]\d{1,3})?`;
-const sum = String.raw`(?<CURRENCY>${money})?\s*(?<NUMBER>${number})\s*(?<UNIT>${money})?(?![\p{L}\d])`;
 const unit = unitWords.join('|');
-const measure = String.raw`(?<NUMBER>${number})(?:\s*-\s*|\s*)(?<UNIT>${unit})(?![\p{L}\d/²])`;
+const measure = String.raw`(?<NUMBER>${plainNumber})(?:\s*-\s*|\s*)(?<UNIT>${unit})(?![\p{L}\d/²])`;
 const between = String.raw`(?:between|from|pomiedzy|miedzy|od)`;
 const and = String.raw`(?:and|to|do|a|i|-|–)`;
 const below = String.raw`(?:under|below|less than|lighter than|shorter than|smaller than|up to|at most|max(?:imum)?|cheaper than|no more than|ponizej|mniej niz|najwyzej|maksymalnie|maks|tansz[a-z]* niz|lzejsz[a-z]* niz|krotsz[a-z]* niz|mniejsz[a-z]* niz|nie wiecej niz|do)`;
@@ -42,23 +41,15 @@ const above = String.raw`(?:over|above|more than|at least|longer than|heavier th
 
 const measures = {
   range: pattern(
-    String.raw`(?:${between}\s+)?(?<NUMBER_A>${number})\s*(?:${unit})?\s*${and}\s*${named(measure, 'B')}`,
+    String.raw`(?:${between}\s+)?(?<NUMBER_A>${plainNumber})\s*(?:${unit})?\s*${and}\s*${named(measure, 'B')}`,
   ),
   below: pattern(String.raw`${below}\s+${named(measure, 'A')}`),
   above: pattern(String.raw`${above}\s+${named(measure, 'A')}`),
   exact: pattern(String.raw`(?:(?:for|dla)\s+)?${named(measure, 'A')}`),
 };
-const sums = {
-  range: pattern(`${between}\\s+${named(sum, 'A')}\\s*${and}\\s+${named(sum, 'B')}`),
-  below: pattern(`${below}\\s+${named(sum, 'A')}`),
-  above: pattern(`${above}\\s+${named(sum, 'A')}`),
-};
 const sizePattern = pattern(
-  String.raw`(?:in\s+|w\s+)?(?:size|rozmiar(?:ze|u)?|rozm\.?)\s+(?<size>\d{1,3}(?:[.,]5)?(?:x\d{1,3})?|x{0,3}[sl]|[2-6]xl|[sml])(?![\p{L}\d])`,
+  String.raw`(?:in\s+|w\s+)?(?:size|rozmiar(?:ze|u)?|rozm\.?)\s+(?<size>\d{1,3}(?:[.,]5)?(?:x\d{1,3})?|x{0,3}[sl]|[2-6]xl|[sml]|(?:x|xx|extra)[ -]?(?:small|large)|small|medium|large)(?![\p{L}\d])`,
 );
-/** Words before a bare number that can only be about money. */
-const moneyWords =
-  /^(?:under|below|less than|cheaper than|over|above|more than|ponizej|powyzej|tansz|drozsz|between|pomiedzy|miedzy)/u;
 /** What can be written out: "for four people", "dwuosobowy". */
 const numerals =
   'one two three four five six seven eight nine ten jednej dwoch trzech czterech pieciu szesciu siedmiu osmiu dziewieciu dziesieciu'.split(
@@ -95,8 +86,8 @@ export function readWish(query: string): Wish {
       if (found === undefined) continue;
       const { groups } = found;
       const unitName = groups['UNIT_B'] ?? groups['UNIT_A'] ?? '';
-      const first = measureIn(toNumber(groups['NUMBER_A']), unitName);
-      const last = measureIn(toNumber(groups['NUMBER_B']), unitName);
+      const first = measureIn(plainNumberIn(groups['NUMBER_A'] ?? ''), unitName);
+      const last = measureIn(plainNumberIn(groups['NUMBER_B'] ?? ''), unitName);
       if (first === undefined) return false;
       const { dimension, amount } = first;
       const isExact = kind === 'exact' || (kind === 'below' && exactAtMost.has(dimension));
@@ -115,36 +106,27 @@ export function readWish(query: string): Wish {
     return false;
   }
 
-  /** Takes a price, unless its number may count something else: "boots from 1990". */
   function takePrice(): void {
-    for (const kind of ['range', 'below', 'above'] as const) {
-      const found = take(sums[kind], isPrice);
-      if (found === undefined) continue;
-      const [first, last] = [toNumber(found.groups['NUMBER_A']), toNumber(found.groups['NUMBER_B'])];
-      conditions.push({
-        type: 'price',
-        text: found.text,
-        ...currencyIn(found.groups),
-        ...(kind === 'range' && rangeOf(first, last)),
-        ...(kind === 'below' && { max: first }),
-        ...(kind === 'above' && { min: first }),
-      });
-      return;
-    }
+    const price = priceWishIn(text.folded);
+    if (price === undefined) return;
+    const { from, end, ...asked } = price;
+    conditions.push({ type: 'price', text: cutOut(from, end), ...asked });
   }
 
   function take(
     wanted: RegExp,
-    isRight: (match: RegExpExecArray, rest: string) => boolean = () => true,
   ): { readonly text: string; readonly groups: Readonly<Record<string, string | undefined>> } | undefined {
     const match = wanted.exec(text.folded);
     if (match?.groups === undefined) return undefined;
-    const end = match.index + match[0].length;
-    if (!isRight(match, text.folded.slice(end))) return undefined;
-    const taken = text.shown.slice(match.index, end).trim();
-    const without = (all: string) => `${all.slice(0, match.index)} ${all.slice(end)}`;
+    return { text: cutOut(match.index, match.index + match[0].length), groups: match.groups };
+  }
+
+  /** Takes a piece out of both texts, and gives it as it was typed. */
+  function cutOut(from: number, end: number): string {
+    const taken = text.shown.slice(from, end).trim();
+    const without = (all: string) => `${all.slice(0, from)} ${all.slice(end)}`;
     text = { shown: without(text.shown), folded: without(text.folded) };
-    return { text: taken, groups: match.groups };
+    return taken;
   }
 }
 
@@ -171,28 +153,8 @@ function spellOut({ shown, folded }: BothTexts): BothTexts {
   return { shown: replace(shown), folded: replace(folded) };
 }
 
-function isPrice({ groups = {}, 0: text }: RegExpExecArray, rest: string): boolean {
-  const { CURRENCY_A, UNIT_A, CURRENCY_B, UNIT_B } = groups;
-  const isMoney = [CURRENCY_A, UNIT_A, CURRENCY_B, UNIT_B].some((sign) => sign !== undefined);
-  const countsThings = /^\s*(?:\p{L}|°|")/u.test(rest);
-  return isMoney || (!countsThings && moneyWords.test(text.trim()));
-}
-
 function rangeOf(one: number, other: number): { readonly min: number; readonly max: number } {
   return { min: Math.min(one, other), max: Math.max(one, other) };
-}
-
-const currencies: readonly (readonly [sign: RegExp, currency: string])[] = [
-  [/^(?:zl|pln)/u, 'PLN'],
-  [/^(?:eur|€)/u, 'EUR'],
-  [/^(?:usd|\$)/u, 'USD'],
-  [/^(?:gbp|£)/u, 'GBP'],
-];
-
-function currencyIn(groups: Readonly<Record<string, string | undefined>>): { readonly currency?: string } {
-  const sign = groups['UNIT_B'] ?? groups['CURRENCY_B'] ?? groups['UNIT_A'] ?? groups['CURRENCY_A'];
-  const known = sign === undefined ? undefined : currencies.find(([notation]) => notation.test(sign));
-  return known === undefined ? {} : { currency: known[1] };
 }
 
 function pattern(source: string): RegExp {
@@ -201,8 +163,4 @@ function pattern(source: string): RegExp {
 
 function named(source: string, suffix: string): string {
   return source.replaceAll(/\(\?<(\w+)>/gu, `(?<$1_${suffix}>`);
-}
-
-function toNumber(text: string | undefined): number {
-  return Number((text ?? '').replace(',', '.'));
 }

@@ -8,7 +8,7 @@ import { stopWords } from '../../knowledge/stop-words.ts';
 import { type CatalogueSheet, eachPosting, holdsTerm } from '../sheet/catalogue-sheet.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
 import { exactTerm, fields } from '../sheet/sheet-row.ts';
-import { correctWord } from './correct-word.ts';
+import { completeWord, correctWord } from './correct-word.ts';
 import { sameWords } from './same-words.ts';
 import type { SynonymBook } from './synonym-book.ts';
 import type { Correction, OtherWords, WordGroup } from './word-group.ts';
@@ -26,6 +26,8 @@ const sameAsKnown = 0.65;
 const samePhrase = 0.9;
 const broader = 0.4;
 const corrected = 0.9;
+/** "t light", where products say "t-light". */
+const jointed = 0.95;
 /** A form of the word, or another word with its short stem. */
 const perhapsOther = 0.7;
 const goods: ReadonlySet<string> = new Set(searchTerms(goodsWords));
@@ -40,9 +42,14 @@ const anything: ReadonlySet<string> = new Set(
 export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: SynonymBook): ResolvedWords {
   const typed = splitWords(words).slice(0, mostWords);
   const corrections: Correction[] = [];
-  const spelled = joinSplit(typed, sheet).flatMap((word) => {
+  const joined = joinSplit(typed, sheet);
+  const spelled = joined.flatMap((word, at) => {
     if (isKnown(word, sheet, synonyms)) return word;
-    const better = correctWord(word, sheet) ?? parted(word, sheet);
+    const singular = singularOf(word, sheet);
+    if (singular !== undefined) return singular;
+    // The last word may not be typed to its end yet.
+    const whole = at === joined.length - 1 ? completeWord(word, sheet) : undefined;
+    const better = whole ?? correctWord(word, sheet) ?? parted(word, sheet);
     if (better === undefined) return word;
     corrections.push({ from: word, to: better });
     return splitWords(better);
@@ -52,7 +59,8 @@ export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: Syn
   const telling = withPhrases(notions, synonyms).filter(
     ({ stems }) => !stems.every((stem) => anything.has(stem)),
   );
-  const groups = telling.map((notion) => groupOf(notion, spelled, sheet, synonyms, wrong));
+  const joints = jointsIn(spelled, sheet);
+  const groups = telling.map((notion) => groupOf(notion, spelled, sheet, { synonyms, wrong, joints }));
   return { groups: mergeSame(groups), corrections };
 }
 
@@ -60,8 +68,15 @@ function groupOf(
   notion: Notion,
   spelled: readonly string[],
   sheet: CatalogueSheet,
-  synonyms: SynonymBook,
-  wrong: ReadonlySet<string>,
+  {
+    synonyms,
+    wrong,
+    joints,
+  }: {
+    readonly synonyms: SynonymBook;
+    readonly wrong: ReadonlySet<string>;
+    readonly joints: ReadonlyMap<string, string>;
+  },
 ): WordGroup {
   const own = [...new Set(notion.stems)];
   const others = new Map<string, OtherWords>();
@@ -83,6 +98,13 @@ function groupOf(
   offer(meant, same);
   if (notion.weight > lightWeight) offer(sameWords(notion.broader), broader);
   offer(synonyms.sameAs(own), same);
+  offer(
+    own.flatMap((stem) => {
+      const joint = joints.get(stem);
+      return joint === undefined ? [] : [[joint]];
+    }),
+    jointed,
+  );
   const exact = spelled.flatMap((word) => {
     const term = own.length === 1 && own[0] === stemWord(word) ? exactTerm(word, own[0]) : undefined;
     return term !== undefined && holdsTerm(sheet, term) ? { terms: [term], quality: 1 } : [];
@@ -118,6 +140,7 @@ function isKnown(word: string, sheet: CatalogueSheet, synonyms: SynonymBook): bo
   const stem = stemWord(word);
   if (stopWords.has(word) || holdsTerm(sheet, stem) || synonyms.knows(stem) || anything.has(stem))
     return true;
+  if (goods.has(stem)) return true;
   const { concepts, weight } = readWord(word);
   return (
     weight <= lightWeight ||
@@ -136,6 +159,23 @@ function joinSplit(words: readonly string[], sheet: CatalogueSheet): readonly st
     if (isJoint) at += 1;
   }
   return joined;
+}
+
+/** For the stem of each of two words that products also write as one, the stem of that one. */
+function jointsIn(words: readonly string[], sheet: CatalogueSheet): ReadonlyMap<string, string> {
+  const joints = new Map<string, string>();
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [one = '', next = ''] = words.slice(at, at + 2);
+    if (stopWords.has(one) || stopWords.has(next) || !isWritten(one + next, sheet)) continue;
+    for (const word of [one, next]) joints.set(stemWord(word), stemWord(one + next));
+  }
+  return joints;
+}
+
+/** "scarves", where products say "scarf". */
+function singularOf(word: string, sheet: CatalogueSheet): string | undefined {
+  if (!/..ves$/u.test(word)) return undefined;
+  return [word.replace(/ves$/u, 'f'), word.replace(/ves$/u, 'fe')].find((one) => isWritten(one, sheet));
 }
 
 /** "sleepingbag": two known words without the space. */
