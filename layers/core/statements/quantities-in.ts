@@ -3,6 +3,8 @@ import { stopWords } from '../knowledge/stop-words.ts';
 import { looseNumbers, numberWords } from './number-words.ts';
 import { readNumeral } from './read-numeral.ts';
 import type { Token } from './split-tokens.ts';
+import { compoundQuantity } from './compound-quantity.ts';
+import { unitPhraseAt } from './unit-phrases.ts';
 import { clock, type Unit, unitNamed, workDay } from './units.ts';
 
 /** A number of a text with what it counts. */
@@ -57,6 +59,8 @@ function readAt(tokens: readonly Token[], at: number): Draft | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.type === 'clock') return clockAt(tokens, at, token.text);
+  const fraction = fractionAt(tokens, at);
+  if (fraction !== undefined) return fraction;
   if (token.type === 'code') {
     const digits = token.text.match(/\d+/gu)?.map(Number) ?? [];
     return { ...draftOf(digits, undefined, at, at + 1), isLoose: true };
@@ -68,7 +72,50 @@ function readAt(tokens: readonly Token[], at: number): Draft | undefined {
     // "a" is one only before a unit.
     return loose === 1 && draft.unit === undefined ? undefined : draft;
   }
-  return token.type === 'word' && numberWords.has(token.text) ? wordsAt(tokens, at) : undefined;
+  if (token.type !== 'word') return undefined;
+  if (numberWords.has(token.text)) return wordsAt(tokens, at);
+  const compound = compoundQuantity(token.text);
+  if (compound === undefined) return undefined;
+  return { ...draftOf([compound.value], compound.unit, at, at + 1), isLoose: false };
+}
+
+const parts: Readonly<Record<string, number>> = {
+  half: 0.5,
+  pol: 0.5,
+  quarter: 0.25,
+  quarters: 0.25,
+  cwierc: 0.25,
+};
+const aUnit = /^(?:a|an)$/u;
+
+/** "Half a litre", "three quarters of an hour", "two and a half metres", "dwa i pół metra". */
+function fractionAt(tokens: readonly Token[], at: number): Draft | undefined {
+  const part = parts[tokens[at]?.text ?? ''];
+  if (part !== undefined) return partAt(tokens, at, at + 1, part);
+  const whole = wholeAt(tokens[at]);
+  if (whole === undefined) return undefined;
+  if (/^quarters?$/u.test(tokens[at + 1]?.text ?? '')) return partAt(tokens, at, at + 2, whole * 0.25);
+  if (!/^(?:and|i)$/u.test(tokens[at + 1]?.text ?? '')) return undefined;
+  const next = at + (aUnit.test(tokens[at + 2]?.text ?? '') ? 3 : 2);
+  const added = parts[tokens[next]?.text ?? ''];
+  return added === undefined ? undefined : partAt(tokens, at, next + 1, whole + added);
+}
+
+function wholeAt(token: Token | undefined): number | undefined {
+  if (token?.type === 'number') return readNumeral(token.text)[0];
+  const value = token?.type === 'word' ? numberWords.get(token.text) : undefined;
+  return value !== undefined && value > 0 && value <= mostWhole ? value : undefined;
+}
+
+const mostWhole = 20;
+
+/** A part of a number is one only before a unit. Of time it says as little as "a moment". */
+function partAt(tokens: readonly Token[], at: number, from: number, value: number): Draft | undefined {
+  const afterOf = tokens[from]?.text === 'of' ? from + 1 : from;
+  const start = aUnit.test(tokens[afterOf]?.text ?? '') ? afterOf + 1 : afterOf;
+  const { unit, end } = unitAt(tokens, start);
+  if (unit === undefined) return undefined;
+  return { ...draftOf([value], unit, at, end), isLoose: unit.dimension === 'time' && value < 1 };
 }
 
 /** "46½" is one number. */
@@ -133,8 +180,17 @@ function withUnit(
   const from = scale === 1 ? numberEnd : numberEnd + 1;
   const { unit, end } = unitAt(tokens, from);
   const scaledValues = scale === 1 ? values : values.map((value) => value * scale);
+  // "One bar" is of soap or chocolate, "24 bar" of pressure.
+  if (unit?.dimension === 'bar' && tokens[at]?.type === 'word')
+    return { ...draftOf(scaledValues, undefined, at, from), nouns: nounsAt(tokens, from), isLoose };
+  if (unit !== undefined && isYear(tokens[at], unit)) return draftOf(scaledValues, undefined, at, end);
   if (unit !== undefined) return { ...draftOf(scaledValues, unit, at, end), isLoose };
   return { ...draftOf(scaledValues, undefined, at, from), nouns: nounsAt(tokens, from), isLoose };
+}
+
+/** "2025 roku" is a year, no age. */
+function isYear(number: Token | undefined, unit: Unit): boolean {
+  return unit.dimension === 'months' && unit.factor === 12 && /^(?:19|20)\d\d$/u.test(number?.text ?? '');
 }
 
 /** "$5", "PLN 5". */
@@ -167,6 +223,8 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
     const isInch = word.isAttached || next?.type !== 'word' || extent.test(next.text);
     return isInch ? { unit: unitNamed('inch'), end: start + 1 } : { unit: undefined, end: from };
   }
+  const phrase = unitPhraseAt(tokens, start);
+  if (phrase !== undefined) return phrase;
   const unit = unitNamed(word.text);
   if (unit?.factor === 1440 && unit.dimension === 'time') {
     const isWork = /^(?:robocz\p{L}*|werktag\p{L}*|ouvr\p{L}*)$/u.test(tokens[start + 1]?.text ?? '');
@@ -176,12 +234,13 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
 }
 
 const extent = /^(?:wide|long|high|tall|deep|thick|across|by|x)$/u;
-const mostNouns = 3;
+const mostNouns = 4;
 
 function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
   const nouns: string[] = [];
   const start = tokens[from]?.text === '-' ? from + 1 : from;
   for (const { type, text } of tokens.slice(start, start + mostNouns)) {
+    if (type === 'code' && nouns.length > 0) continue;
     if (type !== 'word' || numberWords.has(text)) break;
     if (!stopWords.has(text)) nouns.push(stemWord(text));
     else if (nouns.length === 0) break;
@@ -189,7 +248,7 @@ function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
   return nouns;
 }
 
-const joiners = /^(?:[-–—~/×]|to|do|by|x|or|lub|albo|and|i|a|bis|jusqu\p{L}*)$/u;
+const joiners = /^(?:[-–—~/×]|to|do|na|by|x|or|lub|albo|and|i|a|bis|jusqu\p{L}*)$/u;
 const rangeJoiners = /^(?:[-–—~]|to|do|and|i|a|bis)$/u;
 
 /** In "2–4 days" and "10 x 20 cm" the unit stands once. */
@@ -207,7 +266,7 @@ function shareUnits(found: readonly Draft[], tokens: readonly Token[]): void {
     const isRange = /^[-–—~]$/u.test(joiner) || /^(?:from|between|od|miedzy|pomiedzy|von|de)$/u.test(opens);
     const isSame =
       low.unit?.dimension === high.unit?.dimension && (low.values[0] ?? 0) < (high.values[0] ?? 0);
-    if (high.unit === undefined && /^(?:×|by|x)$/u.test(joiner)) high.unit = low.unit;
+    if (high.unit === undefined && /^(?:×|by|x|na)$/u.test(joiner)) high.unit = low.unit;
     if (rangeJoiners.test(joiner) && isSame && (isRange || joiner === 'to' || joiner === 'do')) {
       low.range = 'low';
       high.range = 'high';
@@ -237,9 +296,10 @@ function boundBefore(tokens: readonly Token[], { at, range }: Draft): 'most' | '
   return least.test(word) ? 'least' : undefined;
 }
 
-/** "-6 °C", not "4-6 °C". */
+/** "-6 °C" and "minus 6 °C", not "4-6 °C". */
 function isBelowZero(tokens: readonly Token[], at: number): boolean {
   const [sign, number] = [tokens[at - 1], tokens[at]];
+  if (sign?.text === 'minus') return true;
   return sign !== undefined && /^[-–−]$/u.test(sign.text) && !sign.isAttached && number?.isAttached === true;
 }
 

@@ -11,6 +11,8 @@ export interface Token {
 const token =
   /(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?![\d:]))|(?<code>(?<![\p{L}\p{N}])\p{L}+[-/]?\d[\p{L}\d]*(?:-[\p{L}\d]+)*)|(?<number>(?:\d+[ -])?\d\/\d{1,2}(?![\d/])|(?<![\d\p{L}])\.\d+|\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}²³]*(?:['’]\p{L}+)*)|(?<sign>[^\s\p{L}\p{N}]|[½¼¾⅓])/gu;
 const byBetween = /(?<=[\d"'″])\s*[x×*]\s*(?=\d)/gu;
+/** "14 g/100 g" is two numbers, not a code. */
+const perAmount = /(?<=\d\s?(?:m|k)?(?:g|l|w|v|cal|j))\/(?=\d)/gu;
 const halfDay = /\b([ap])\.\s?m\b\.?/gu;
 const degrees = /°\s?([cf])\b/gu;
 
@@ -18,6 +20,7 @@ const degrees = /°\s?([cf])\b/gu;
 export function splitTokens(text: string): readonly Token[] {
   const folded = foldText(text)
     .replace(byBetween, ' × ')
+    .replace(perAmount, ' / ')
     .replace(halfDay, '$1m')
     .replace(/[’`]/gu, "'")
     .replace(/[“”„]|''/gu, '"')

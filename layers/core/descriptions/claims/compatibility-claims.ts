@@ -1,14 +1,14 @@
 import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import type { Hit, ReadSentence, WordForm } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { saysWord } from './says-words.ts';
+import { isSameWord, saysWord } from './says-words.ts';
 import { saysConcept } from './says-concept.ts';
 
 const border =
   /^(?:[,;.:()!?]|so|because|which|that|when|while|and|but|wiec|dzieki|ktor\p{L}*|gdy|a|i|oraz|ale)$/u;
 /** "Bluetooth devices" says no more than Bluetooth. */
 const generic =
-  /^(?:devices?|products?|models?|systems?|equipment|gear|appliances?|accessor\p{L}*|urzadz\p{L}*|produkt\p{L}*|model\p{L}*|sprzet\p{L}*|akcesori\p{L}*)$/u;
+  /^(?:phones?|smartphones?|tablets?|telefon\p{L}*|smartfon\p{L}*|tablet\p{L}*|devices?|products?|models?|systems?|equipment|gear|appliances?|accessor\p{L}*|urzadz\p{L}*|produkt\p{L}*|model\p{L}*|sprzet\p{L}*|akcesori\p{L}*)$/u;
 const longestObject = 7;
 
 /** With what a sentence says a product goes. */
@@ -26,16 +26,30 @@ export function compatibilityClaims(facts: ProductFacts, sentence: ReadSentence)
       object.words.every((word) => saysObject(fact, word, isDenied)),
     )?.attribute;
     const spread = object.words.every((word) => facts.facts.some((fact) => saysObject(fact, word, isDenied)));
+    const other = isDenied ? facts.facts.find((fact) => saysOther(fact, object.words))?.attribute : undefined;
     const first = facts.facts.find((fact) => object.words.some((word) => saysObject(fact, word, isDenied)));
     return [
       {
         type: 'compatibility' as const,
         from: hit.from,
         to: object.to,
-        attribute: attribute ?? (spread ? first?.attribute : undefined),
+        attribute: attribute ?? other ?? (spread ? first?.attribute : undefined),
       },
     ];
   });
+}
+
+/** "Axle: front" denies the rear one. */
+function saysOther({ name, said, denies, isName }: Fact, words: readonly WordForm[]): boolean {
+  const holds = (read: Fact['name'], word: WordForm) =>
+    read.forms.some((form) => form !== undefined && isSameWord(form, word));
+  return (
+    !isName &&
+    denies === 'nothing' &&
+    words.length > 1 &&
+    words.some((word) => holds(name, word)) &&
+    !words.some((word) => holds(said, word))
+  );
 }
 
 /** A word of an object, or its number: "iPhone 12". */
@@ -56,7 +70,10 @@ function objectOf({ words }: ProductFacts, { tokens, forms, hits, quantities }: 
     // Those for whom and what has its own claim is told of apart.
     const isKnown = hits.some(
       ({ concept, from, to: end }) =>
-        at >= from && at < end && concept.group !== 'features' && concept.type !== 'aspect',
+        at >= from &&
+        at < end &&
+        concept.group !== 'features' &&
+        (concept.type !== 'aspect' || concept.id === 'age'),
     );
     const isMeasured = quantities.some((it) => it.unit !== undefined && at >= it.at && at < it.end);
     if (isMeasured || generic.test(token.text)) continue;

@@ -6,6 +6,7 @@ import { readSentence } from '../words/read-sentence.ts';
 import { type ClaimDraft, claimOf } from './claim-draft.ts';
 import { compatibilityClaims } from './compatibility-claims.ts';
 import { formClaims } from './form-claims.ts';
+import { inclusionClaims } from './inclusion-claims.ts';
 import { lackClaims } from './lack-claims.ts';
 import { nameClaims } from './name-claims.ts';
 import { namedIn } from './named-in.ts';
@@ -13,6 +14,7 @@ import { numberClaims } from './number-claims.ts';
 import { partClaims } from './part-claims.ts';
 import { sizeClaims } from './size-claims.ts';
 import { slotClaims } from './slot-claims.ts';
+import { subjectClaims } from './subject-claims.ts';
 import { superlativeClaims } from './superlative-claims.ts';
 import { wordClaims } from './word-claims.ts';
 
@@ -36,7 +38,12 @@ export function claimsIn(facts: ProductFacts, text: string): readonly Claim[] {
   ];
   const formed = formClaims(facts, sentence).filter((draft) => !isCovered(draft, surest));
   const known = [...surest, ...formed];
-  const others = [...slotClaims(facts, sentence), ...partClaims(facts, sentence)];
+  const others = [
+    ...slotClaims(facts, sentence),
+    ...inclusionClaims(facts, sentence),
+    ...subjectClaims(facts, sentence),
+    ...partClaims(facts, sentence),
+  ];
   return [...known, ...others.filter((draft) => !isCovered(draft, known))]
     .filter(
       ({ from, to, type, attribute }) => attribute !== undefined || type === 'material' || !isNamed(from, to),

@@ -7,7 +7,7 @@ import { isSameStem, saysWord } from './says-words.ts';
 
 /** Endings and beginnings by which a word names a property, whatever it is made of. */
 const property =
-  /(?:proof|resistant|repellent|repelling|tight|washable|wicking|absorbing|controlled|powered|operated|certified|grade)$|^(?:anti|multi|non|hypo|thermo|self)[a-z]{4,}$|(?:odporn|szczeln|chlonn)\p{L}{1,4}$|^(?:anty|wielo|samo|przeciw|termo|hipo|nie(?=\p{L}{4,}(?:aln|liw|ujac|ajac)))\p{L}{4,}(?:n|w|t|c)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i|ie|iego|iej|im|ich)$/u;
+  /(?:(?<=\p{L}{2})(?:proof|tight|grade)|resistant|repellent|repelling|washable|wicking|absorbing|controlled|powered|operated|certified)$|^(?:anti|multi|non|hypo|thermo|self)[a-z]{4,}$|(?:odporn|szczeln|chlonn)\p{L}{1,4}$|^(?:anty|wielo|samo|przeciw|termo|hipo|nie(?=\p{L}{4,}(?:aln|liw|ujac|ajac)))\p{L}{4,}(?:n|w|t|c)(?:y|a|e|ego|ej|emu|ym|ych|ymi|i|ie|iego|iej|im|ich)$/u;
 const hyphenSoft =
   /^(?:must-have|well-\p{L}+|eye-catching|hard-working|down-to-earth|one-of-a-kind|long-lasting|high-quality|state-of-the-art|day-to-day|laid-back|easy-to-\p{L}+|ready-to-\p{L}+|go-to|top-\p{L}+|good-\p{L}+|all-day|everyday-\p{L}+|feel-good|\p{L}+-style|\p{L}+-inspired|\p{L}+-looking|\p{L}+-minded|\p{L}+-quality)$/u;
 /** "Bezszwowy", but not "bezpieczny". */
@@ -32,11 +32,13 @@ const counts: Readonly<Record<string, number>> = {
 
 /** Properties known by the form of their words: "bite-resistant", "antypoślizgowy", "trzykomorowa". */
 export function formClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
-  const { tokens, hits, stems } = sentence;
+  const { tokens, hits, stems, quantities } = sentence;
+  const isMeasured = (at: number) =>
+    quantities.some((quantity) => quantity.unit !== undefined && at >= quantity.at && at < quantity.end);
   const isHit = (at: number) =>
     hits.some(({ from, to, concept }) => at >= from && at < to && concept.type !== 'aspect');
   return tokens.flatMap((token, at) => {
-    if (token.type !== 'word' || isHit(at)) return [];
+    if (token.type !== 'word' || isHit(at) || isMeasured(at)) return [];
     const number = counted.exec(token.text);
     if (number !== null) return [countedDraft(facts, sentence, at, number)];
     const isCompound =

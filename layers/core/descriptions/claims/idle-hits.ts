@@ -3,7 +3,8 @@ import type { Hit, ReadSentence } from '../words/read-sentence.ts';
 
 const yours =
   /^(?:your|their|his|her|my|every|any|anyone's|twoj\p{L}*|twego|swoj\p{L}*|swego|swych|wasz\p{L}*|kazd\p{L}*|dowoln\p{L}*)$/u;
-const placing = /^(?:on|in|at|by|near|beside|under|around|next|over|to|na|w|przy|pod|obok|nad|kolo)$/u;
+const placing =
+  /^(?:on|in|into|onto|at|by|near|beside|behind|under|around|next|over|to|na|w|we|do|przy|pod|obok|nad|za|kolo|przed)$/u;
 const styled =
   /^(?:style|styles|styled|inspired|inspiration|look|flair|charm|cuisine|recipe|recipes|cooking|dishes|summer|night|nights|evening|evenings|winter|winters|design|styl\p{L}*|inspir\p{L}*|klimat\p{L}*|kuchni\p{L}*|przepis\p{L}*|design\p{L}*|urok\p{L}*|wiecz\p{L}*)$/u;
 const asking =
@@ -18,15 +19,15 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
   const after = tokens[to]?.text ?? '';
   switch (concept.group) {
     case 'origins':
+      if (concept.id === 'handmade') return tokens[from]?.text === 'by' && isWashed(sentence);
       return (
-        concept.id !== 'handmade' &&
-        (styled.test(after) ||
-          (after === '-' && styled.test(tokens[to + 1]?.text ?? '')) ||
-          /^(?:inspired|inspirowan\p{L}*|stylu|style)$/u.test(before) ||
-          (tokens[from - 2]?.text ?? '') === 'inspired')
+        styled.test(after) ||
+        (after === '-' && styled.test(tokens[to + 1]?.text ?? '')) ||
+        /^(?:inspired|inspirowan\p{L}*|stylu|style)$/u.test(before) ||
+        (tokens[from - 2]?.text ?? '') === 'inspired'
       );
     case 'audiences':
-      return !asksFor(sentence, from) && !contradictsAudience(facts, hit);
+      return !asksFor(sentence, from) && !opensFor(sentence, from) && !contradictsAudience(facts, hit);
     case 'superlatives':
       return (
         (concept.id === 'best' && bestOf.test(after)) ||
@@ -36,12 +37,23 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
     case 'certificates':
       return vague.test(concept.id) && namesCertificate(sentence, hit);
     case 'materials':
-      return yours.test(before) || worked.test(before);
+      return (
+        isKept(sentence, hit) ||
+        (concept.id === 'felt' && /^(?:like|so|as|good|at|it|right|the)$/u.test(after)) ||
+        yours.test(before) ||
+        worked.test(before) ||
+        (concept.id === 'lead' && /^(?:the|a|to)$/u.test(before))
+      );
     case 'features':
       return (
+        isOfTime(sentence, hit) ||
+        isKept(sentence, hit) ||
         yours.test(before) ||
         yours.test(tokens[from - 2]?.text ?? '') ||
         (isAround.test(concept.id) && isPlaced(tokens, from)) ||
+        (isAround.test(concept.id) && before === 'to') ||
+        (tokens[from]?.text === 'aged' && sentence.quantities.some(({ at }) => at === to)) ||
+        (concept.id === 'stand' && isStanding(sentence, hit)) ||
         (ofMood.test(concept.id) && (facts.words.isSoft(after) || after.endsWith('ness'))) ||
         (concept.id === 'keeps-dry' && speaksOfIt(sentence, hit))
       );
@@ -60,7 +72,39 @@ const vague = /^(?:certified|safety-standard|en-standard|ip-rating|approved|test
 const worked = /^(?:into|onto|through|against|do|dla)$/u;
 /** What stands in every home: "on the shelf". */
 const isAround =
-  /^(?:shelf|door|cushion|mirror|stand|legs|drawer|compartment|pocket|cable|timer|flash|case|net|brush|tool-kit)$/u;
+  /^(?:shelf|door|cushion|mirror|stand|legs|drawer|compartment|pocket|cable|timer|flash|case|net|brush|tool-kit|buckle|lock|handle|zip|buttons|wheel|brake|strap|mount|lid)$/u;
+/** "Stands 40 cm tall", "stand up to": a verb. */
+function isStanding({ tokens, quantities }: ReadSentence, { from, to }: Hit): boolean {
+  if (!/^stands?$/u.test(tokens[from]?.text ?? '')) return false;
+  return standing.test(tokens[to]?.text ?? '') || quantities.some(({ at }) => at === to || at === to + 1);
+}
+
+const standing =
+  /^(?:up|out|on|in|by|for|at|tall|firm|ready|still|as|the|beside|between|over|under|behind|next|straight|upright|proudly)$/u;
+
+/** "Twelve days without charging" tells how long, not that it charges. */
+function isOfTime({ hits }: ReadSentence, { concept, from, to }: Hit): boolean {
+  return (
+    /^(?:charging|rechargeable)$/u.test(concept.id) &&
+    hits.some((hit) => hit.concept.id === 'battery-life' && hit.from < from && hit.to >= to)
+  );
+}
+
+/** "Room for chargers and secrets": what may be kept in it. */
+function isKept({ tokens }: ReadSentence, { from }: Hit): boolean {
+  const at = tokens
+    .slice(0, from)
+    .findLastIndex(({ text }) => /^(?:room|space|place|miejsce|miejsca)$/u.test(text));
+  return (
+    at >= 0 &&
+    from - at <= farthestKept &&
+    /^(?:for|na|dla)$/u.test(tokens[at + 1]?.text ?? '') &&
+    !tokens.slice(at, from).some(({ text }) => /^[.;:]$/u.test(text))
+  );
+}
+
+const farthestKept = 10;
+
 /** "Keep them dry" is advice on the product, not what it does. */
 function speaksOfIt({ tokens }: ReadSentence, { from, to }: Hit): boolean {
   return tokens.slice(from, to).some(({ text }) => /^(?:it|them|this)$/u.test(text));
@@ -68,6 +112,13 @@ function speaksOfIt({ tokens }: ReadSentence, { from, to }: Hit): boolean {
 
 /** "Quiet happiness" is no quiet motor. */
 const ofMood = /^(?:quiet|smart|roasted|automatic|portable|instant|touch|matte|glossy)$/u;
+
+/** "Wash it by hand". */
+function isWashed({ tokens }: ReadSentence): boolean {
+  return tokens.some(({ text }) =>
+    /^(?:wash(?:ed|ing|es)?|clean(?:ed|ing)?|rinse\p{L}*|hold|held|carry)$/u.test(text),
+  );
+}
 
 /** "Certified to EN 71" says which: that certificate is the claim. */
 function namesCertificate({ tokens, hits }: ReadSentence, { from, to }: Hit): boolean {
@@ -88,11 +139,18 @@ const standard = /^(?:en|iso|din|pn|astm|f)$/u;
 
 function isPlaced(tokens: ReadSentence['tokens'], from: number): boolean {
   const [before = '', earlier = ''] = [tokens[from - 1]?.text, tokens[from - 2]?.text];
-  return placing.test(before) || (/^(?:the|a|an)$/u.test(before) && placing.test(earlier));
+  if (placing.test(before) || (/^(?:the|a|an)$/u.test(before) && placing.test(earlier))) return true;
+  // "In a jacket pocket".
+  return /^(?:the|a|an)$/u.test(earlier) && placing.test(tokens[from - 3]?.text ?? '');
 }
 
 function asksFor({ tokens }: ReadSentence, from: number): boolean {
   return tokens.slice(Math.max(0, from - 4), from).some(({ text }) => asking.test(text));
+}
+
+/** "For newborns and up": for whom a thing is, at the beginning. */
+function opensFor({ tokens }: ReadSentence, from: number): boolean {
+  return from === 1 && /^(?:for|dla)$/u.test(tokens[0]?.text ?? '');
 }
 
 /** Only where the shop says for whom a thing is can a text say otherwise. */

@@ -11,12 +11,17 @@ const included =
 
 /** What a sentence promises although an attribute says that the product lacks it, or that it is sold apart. */
 export function lackClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
-  const isIncluding = sentence.tokens.some(({ text }) => included.test(text));
+  const isIncluding =
+    sentence.tokens.some(({ text }) => included.test(text)) && !apart.test(wordsOf(sentence));
   return facts.facts.flatMap((fact) => {
     const isLack = fact.denies === 'name' && fact.name.quantities.length === 0;
-    const isApart = isIncluding && apart.test(fact.said.tokens.map(({ text }) => text).join(' '));
+    const isApart = isIncluding && apart.test(wordsOf(fact.said));
     return isLack || isApart ? (promised(facts, fact, sentence) ?? []) : [];
   });
+}
+
+function wordsOf({ tokens }: ReadSentence): string {
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 /** Where a sentence names all of what an attribute is called, unless it denies it or another attribute bears it out. */

@@ -13,6 +13,10 @@ const systems: Readonly<Record<string, readonly [dimension: string, factor: numb
   inch: ['metre', 0.0254],
   ounce: ['gram', 28.349523125],
   'square-foot': ['square-metre', 0.09290304],
+  'fluid-ounce': ['litre', 0.0295735296],
+  psi: ['bar', 0.0689475729],
+  pascal: ['bar', 0.00001],
+  horsepower: ['watt', 735.49875],
   'work-day': ['time', 1440],
   months: ['time', 43_800],
 };

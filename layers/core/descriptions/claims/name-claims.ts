@@ -16,6 +16,7 @@ export function nameClaims(facts: ProductFacts, sentence: ReadSentence): readonl
       return [draftOf(facts, sentence, at, standard.test(token.text) ? 'certificate' : 'feature')];
     if (token.type !== 'word' || !capital.test(written) || opensSentence(sentence, at)) return [];
     if (sentence.hits.some(({ from, to }) => at >= from && at < to)) return [];
+    if (sentence.quantities.some((quantity) => at >= quantity.at && at < quantity.end)) return [];
     if (sentence.stems[at] === undefined || facts.words.isSoft(token.text)) return [];
     if (isTitle && !allCapitals.test(written)) return [];
     const draft = draftOf(facts, sentence, at, 'feature');
@@ -47,22 +48,25 @@ function draftOf(
   return { type, from: at, to: at + 1, attribute };
 }
 
-const longestEnding = 3;
-
 /** Names are compared letter by letter, but for an ending: one letter more makes another brand. */
 function holdsName({ said, name }: ProductFacts['facts'][number], word: string): boolean {
-  return [said, name].some(({ tokens }) =>
-    tokens.some(({ text }) => {
-      const [short, long] = text.length <= word.length ? [text, word] : [word, text];
-      return (
-        short === long ||
-        (short.length > longestEnding && long.startsWith(short) && ending.test(long.slice(short.length)))
-      );
-    }),
-  );
+  return [said, name].some(({ tokens }) => tokens.some(({ text }) => isSameName(text, word)));
 }
 
-const ending = /^(?:'?s|a|u|i|y|e|em|om|ie|owi|ow|ach|ami)$/u;
+const longestEnding = 3;
+const ending = /^(?:'?(?:s|a|u|y|em|ie|owi|ow|om|ach|ami)|i|e)$/u;
+/** Endings of names in -a, which lose it in the other cases: Wrona, Wronie, Wronę. */
+const ofA = /^(?:y|i|ie|e|o|u|om|ach|ami)$/u;
+
+function isSameName(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short === long) return true;
+  if (short.length <= longestEnding) return false;
+  if (long.startsWith(short)) return ending.test(long.slice(short.length));
+  const root = short.slice(0, -1);
+  const isOfA = [one, other].some((name) => name === `${root}a`);
+  return isOfA && root.length >= longestEnding && long.startsWith(root) && ofA.test(long.slice(root.length));
+}
 
 function opensSentence({ tokens }: ReadSentence, at: number): boolean {
   const before = tokens.slice(0, at).findLast(({ text }) => !/^["'„“”«»*_#()-]$/u.test(text));

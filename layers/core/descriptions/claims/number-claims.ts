@@ -40,6 +40,7 @@ function claims(facts: ProductFacts, sentence: ReadSentence, quantity: Quantity)
   const [word = '', next = '', before = ''] = [tokens[at]?.text, tokens[end]?.text, tokens[at - 1]?.text];
   if (tokens[at]?.type === 'code' || demonstrative.test(`${language} ${word}`)) return false;
   if (/^(?:4k|8k|2k)$/u.test(word + next)) return false;
+  if (isBase(quantity, before)) return false;
   if (isLoose && quantity.bound !== undefined && unit !== undefined) return true;
   if (isLoose)
     return (
@@ -49,6 +50,16 @@ function claims(facts: ProductFacts, sentence: ReadSentence, quantity: Quantity)
   if (/^(?:24|7)$/u.test(word) && (next === '/' || before === '/')) return false;
   return (
     unit !== undefined || !(isWritten(word) && (nouns.length === 0 || nouns.some((noun) => idle.test(noun))))
+  );
+}
+
+/** "13 g per 100 g": what a share is told of. */
+function isBase({ unit, values }: Quantity, before: string): boolean {
+  const [value = 0] = values;
+  return (
+    /^(?:per|na|w)$/u.test(before) &&
+    ((unit?.dimension === 'gram' && value === 100) ||
+      (unit?.dimension === 'litre' && Math.abs(value - 0.1) < 1e-9))
   );
 }
 

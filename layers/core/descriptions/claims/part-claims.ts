@@ -7,7 +7,8 @@ const opening =
   /^(?:the|a|an|its|this|these|with|and|of|in|for|two|three|four|z|ze|ten|ta|to|jego|jej|oraz|i|,|)$/u;
 const saying = /^(?:is|are|jest|sa|z|ze|of|in)$/u;
 /** "Bulb of up to 40 W" says no property. */
-const particle = /^(?:up|over|under|more|less|about|around|at|least|most|nearly)$/u;
+const particle = /^(?:box|package|set|up|over|under|more|less|about|around|at|least|most|nearly)$/u;
+const verb = /(?:uje|uja|aje|aja|ywa|ywaja|iwa|iaja|adza|asza|isz|esz|asz|ysz)$/u;
 const yes = /^(?:yes|true|tak)$/iu;
 const after = /^(?:from|of|with|by|in|into|to|on)$/u;
 const supposing = /^(?:when|once|if|until|before|after|while|gdy|kiedy|jesli|jezeli|zanim)$/u;
@@ -37,7 +38,8 @@ function isCalled(
 }
 
 function modifierBefore(tokens: ReadSentence['tokens'], at: number): number | undefined {
-  return opening.test(tokens[at - 2]?.text ?? '') ? at - 1 : undefined;
+  const isDoing = verb.test(tokens[at - 1]?.text ?? '');
+  return opening.test(tokens[at - 2]?.text ?? '') && !isDoing ? at - 1 : undefined;
 }
 
 function complementAfter(tokens: ReadSentence['tokens'], at: number): number | undefined {

@@ -2,7 +2,7 @@ import type { ClaimType } from '#contract/descriptions.ts';
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-import { saysWord } from './says-words.ts';
+import { unknownIn } from './unknown-in.ts';
 
 /** What opens a place where whatever stands is said of the product. */
 interface Slot {
@@ -10,6 +10,8 @@ interface Slot {
   readonly opens: readonly RegExp[];
   /** How the first word in it is written, where others open nothing. */
   readonly holds?: RegExp;
+  /** What follows a comma is one more of the same. */
+  readonly lists?: boolean;
   /** Words that claim something here although they do not elsewhere. */
   readonly counts?: RegExp;
 }
@@ -59,12 +61,14 @@ const slots: readonly Slot[] = [
     opens: [
       /^(?:has|have|having|features|featuring|includes|include|including|contains|contain|containing|boasts|boasting|built-in|integrated|incorporates)$/u,
     ],
+    lists: true,
   },
   {
     type: 'feature',
     opens: [
       /^(?:ma|maja|posiada|posiadaja|posiadajac\p{L}*|zawiera|zawieraja|zawierajac\p{L}*|wbudowan\p{L}*|zintegrowan\p{L}*)$/u,
     ],
+    lists: true,
   },
   { type: 'feature', opens: [/^with$/u, /^(?:a|an|two|three|four|five|six|built|integrated|extra|added)$/u] },
   { type: 'feature', opens: [/^(?:z|ze)$/u], holds: /^\p{L}{3,}(?:ą|em|im|ym|ami|imi|ymi)$/u },
@@ -103,8 +107,6 @@ const slots: readonly Slot[] = [
 const border =
   /^(?:[.,;:!?()]|so|that|which|who|because|when|while|whenever|where|wherever|for|to|at|by|from|on|in|after|before|without|as|if|you|we|it|they|is|are|was|ktor\p{L}*|dzieki|gdy|kiedy|aby|by|zeby|do|na|po|przy|dla|jest|sa|bez|w|we|co|ale|wiec|poniewaz|podczas)$/u;
 const longest = 7;
-const numeral =
-  /^(?:\d[\d.,]*|one|single|pair|couple|pojedyncz\p{L}*|para|pare|two|three|four|five|six|seven|eight|nine|ten|several|many|both|jeden|jedn\p{L}*|dwa|dwie|dwiema|dwoch|trzy|trzema|trzech|cztery|czterema|piec|szesc|kilka|kilkoma|wiele|obie)$/u;
 
 const somebody =
   /^(?:who|you|we|they|i|people|parents|everyone|everybody|anyone|somebody|whoever|ktorzy|kto|wszyscy|ludzie|rodzice)$/u;
@@ -116,8 +118,6 @@ const polishVerb = /^\p{L}{2,}(?:uje|uja|aje|eje|ywa|ywaja|iwa|iaja|adza|asza)$/
 
 /** "A hammer function": what stands before such a word is a property too. */
 const property = /^(?:function|functions|mode|system|technology|mechanism|feature|features|option)$/u;
-/** English words that end so name what nobody can check: kindness, friendship. */
-const abstract = /(?:ness|ship|hood|dom|ism)$/u;
 
 /** What stands in places that speak of the product, in words that no list holds: "has a tremolo", "made of zorbium". */
 export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
@@ -126,9 +126,13 @@ export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonl
     const slot = slots.find((it) => startOf(sentence, it, at) !== undefined);
     if (slot === undefined || isOfSomebody(sentence, at)) continue;
     const from = startOf(sentence, slot, at) ?? at;
-    const to = endOfSlot(sentence, from);
-    const draft = unknownIn(facts, sentence, slot, from, to);
-    if (draft !== undefined) drafts.push(draft);
+    let next: number | undefined = from;
+    while (next !== undefined) {
+      const to = endOfSlot(sentence, next);
+      const draft = unknownIn(facts, sentence, slot, next, to);
+      if (draft !== undefined) drafts.push(draft);
+      next = slot.lists === true ? itemAfter(sentence, to) : undefined;
+    }
     at = from - 1;
   }
   for (const [at, { text }] of sentence.tokens.entries()) {
@@ -146,7 +150,19 @@ function startOf(sentence: ReadSentence, { opens, holds }: Slot, at: number): nu
     if (word.test(sentence.tokens[next]?.text ?? '')) next += 1;
     else if (!word.test('')) return undefined;
   }
-  return next > at && (holds === undefined || holds.test(written(sentence, next))) ? next : undefined;
+  if (next === at || (holds !== undefined && !holds.test(written(sentence, next)))) return undefined;
+  return isOfVerb(sentence, at, next) ? undefined : next;
+}
+
+/** "Przegrywa z neonkami" and "ma trwać" say nothing that the product has. */
+function isOfVerb({ tokens }: ReadSentence, at: number, next: number): boolean {
+  const [before, opening, first] = [
+    tokens[at - 1]?.text ?? '',
+    tokens[at]?.text ?? '',
+    tokens[next]?.text ?? '',
+  ];
+  if (/^(?:z|ze)$/u.test(opening)) return polishVerb.test(before);
+  return /^(?:ma|maja)$/u.test(opening) && /(?:[ayei]|s)c$/u.test(first);
 }
 
 function written({ text, tokens }: ReadSentence, at: number): string {
@@ -173,49 +189,18 @@ function endOfSlot({ tokens }: ReadSentence, from: number): number {
   return clause < 0 ? to : from + clause;
 }
 
+/** Where in "includes tweezers, a suction cup and a strap" the next thing begins. */
+function itemAfter({ tokens }: ReadSentence, to: number): number | undefined {
+  const [comma, first, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (comma?.text !== ',' || first?.type !== 'word' || next === undefined) return undefined;
+  const isClause =
+    /^(?:and|but|so|i|a|ale|wiec|all|each|every|just|perfect|ideal)$/u.test(first.text) ||
+    border.test(first.text);
+  return isClause || isVerb(tokens, to + 1) || isVerb(tokens, to + 2) ? undefined : to + 1;
+}
+
 /** "The microphone takes your calls", "oddaje": where the verb stands a slot ends. */
 function isVerb(tokens: ReadSentence['tokens'], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   return polishVerb.test(word) || (englishVerb.test(word) && determiner.test(tokens[at + 1]?.text ?? ''));
-}
-
-/** The words of a slot that neither the facts nor any list know. */
-function unknownIn(
-  facts: ProductFacts,
-  sentence: ReadSentence,
-  { type, counts }: Pick<Slot, 'type' | 'counts'>,
-  from: number,
-  to: number,
-): ClaimDraft | undefined {
-  const { tokens, forms, hits, quantities } = sentence;
-  const isYours = /^(?:your|their|every|twoj\p{L}*|swoj\p{L}*|wasz\p{L}*|kazd\p{L}*)$/u.test(
-    tokens[from]?.text ?? '',
-  );
-  if (isYours) return undefined;
-  const places = Array.from({ length: to - from }, (_, offset) => from + offset);
-  const says = (fact: ProductFacts['facts'][number], at: number) => {
-    const form = forms[at];
-    return form !== undefined && saysWord(fact, form, sentence.isDenied(at, at + 1));
-  };
-  const unknown = places.filter((at) => {
-    const token = tokens[at];
-    return (
-      token?.type === 'word' &&
-      forms[at] !== undefined &&
-      !numeral.test(token.text) &&
-      !quantities.some((quantity) => at >= quantity.at && at < quantity.end) &&
-      !abstract.test(token.text) &&
-      (!facts.words.isSoft(token.text) || counts?.test(token.text) === true) &&
-      !hits.some((hit) => at >= hit.from && at < hit.to)
-    );
-  });
-  const unsupported = unknown.filter((at) => {
-    return !facts.facts.some((fact) => says(fact, at));
-  });
-  const [first] = unknown;
-  const last = unknown.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const isSupported = unsupported.length === 0;
-  const bearing = facts.facts.find((fact) => unknown.some((at) => says(fact, at)));
-  return { type, from: first, to: last + 1, attribute: isSupported ? bearing?.attribute : undefined };
 }

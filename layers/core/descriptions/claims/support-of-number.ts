@@ -26,14 +26,20 @@ export function supportOfNumber(
   sentence: ReadSentence,
   claim: Quantity,
 ): string | undefined {
-  const measure = measureOf(claim);
-  const places = facts.flatMap((fact) => placesIn(fact, measure));
+  const code = codeOf(facts, sentence, claim);
+  if (code !== undefined) return code;
+  const { measure, places } = placesOf(facts, measureOf(claim));
   const aspect = aspectOf(sentence, claim);
   const around = wordsAround(sentence, claim);
   const fitting = places.filter((place) => isAbout(place, aspect) && counts(sentence, claim, place));
   const held = fitting.filter((place) => bearsOut(sentence, claim, measure, place));
   if (held.length === 0)
-    return listedCount(facts, claim) ?? countOfPieces(facts, claim) ?? countOfUnit(facts, sentence, claim);
+    return (
+      listedCount(facts, claim) ??
+      countOfPieces(facts, claim) ??
+      countOfUnit(facts, sentence, claim) ??
+      ageOf(facts, claim)
+    );
   const rivals = fitting.filter((place) => !held.includes(place));
   const fit = (place: Place) => nearnessOf(place, around);
   const best = Math.max(...held.map(fit));
@@ -41,16 +47,48 @@ export function supportOfNumber(
   return held.find((place) => fit(place) === best)?.fact.attribute;
 }
 
+/** "60 degrees" are of Celsius where no attribute tells an angle. */
+const others: Readonly<Record<string, string>> = { degree: 'celsius', celsius: 'degree' };
+
+function placesOf(facts: readonly Fact[], measure: Measure) {
+  const places = facts.flatMap((fact) => placesIn(fact, measure));
+  const other = others[measure.dimension];
+  if (places.length > 0 || other === undefined) return { measure, places };
+  const turned = { ...measure, dimension: other, system: other };
+  return { measure: turned, places: facts.flatMap((fact) => placesIn(fact, turned)) };
+}
+
 function placesIn(fact: Fact, { dimension, values }: Measure): readonly Place[] {
   // "0" denies what it counts, and is a number.
   if (fact.denies === 'name' && !values.includes(0)) return [];
-  const own = fact.said.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
+  const own = fact.said.quantities.map((quantity) => ({
+    fact,
+    quantity,
+    measure: dimension === 'bar' ? pressureOf(fact, measureOf(quantity)) : measureOf(quantity),
+  }));
   const named = fact.name.quantities.map((quantity) => ({ fact, quantity, measure: measureOf(quantity) }));
   return [...own, ...named].filter((place) => place.measure.dimension === dimension || dimension === '');
 }
 
+const metresPerBar = 10;
+
+/** Watches are told to keep out water to 100 m or to 10 bar (ISO 22810). */
+function pressureOf({ name }: Fact, measure: Measure): Measure {
+  const isTold =
+    measure.dimension === 'metre' && name.hits.some(({ concept }) => waterproof.test(concept.id));
+  if (!isTold) return measure;
+  return { dimension: 'bar', system: 'depth', values: measure.values.map((value) => value / metresPerBar) };
+}
+
+const waterproof = /^(?:waterproof|water-resistant|water-column)$/u;
+
 /** Shops call the weight of a fabric its weight. */
-const alike: ReadonlySet<string> = new Set(['weight fabric-weight', 'fabric-weight weight', 'screen length']);
+const alike: ReadonlySet<string> = new Set([
+  'weight fabric-weight',
+  'fabric-weight weight',
+  'screen length',
+  'thickness diameter',
+]);
 
 function isAbout({ fact, quantity }: Place, aspect: string | undefined): boolean {
   if (aspect === undefined || fact.isName) return true;
@@ -94,7 +132,9 @@ function bearsOut(sentence: ReadSentence, claim: Quantity, measure: Measure, pla
     return claim.nouns.length === 0 && isSameSize(measure, { ...held, values: place.quantity.values });
   }
   const before = sentence.tokens.slice(Math.max(0, claim.at - 2), claim.at).map(({ text }) => text);
-  const tolerance = before.some((word) => nearly.test(word)) ? nearlyShare : 0;
+  const isNear =
+    before.some((word) => nearly.test(word)) && !before.some((word) => /^(?:niz|than)$/u.test(word));
+  const tolerance = isNear ? nearlyShare : 0;
   if (isSameSize(measure, held, tolerance)) return isSameBound(claim, quantity, before);
   if (tolerance > 0 || claim.bound === undefined || before.some((word) => naming.test(word))) return false;
   if (measure.dimension !== held.dimension || quantity.range !== undefined) return false;
@@ -119,7 +159,7 @@ function listedCount(facts: readonly Fact[], claim: Quantity): string | undefine
   if (claim.unit !== undefined || claim.nouns.length === 0) return undefined;
   const [count = 0] = claim.values;
   return facts.find(({ name, value, isName }) => {
-    const items = value.split(/[,;/]/u).filter((item) => item.trim() !== '');
+    const items = value.split(/[,;/+&]|\s(?:and|i|oraz)\s/u).filter((item) => item.trim() !== '');
     return (
       !isName &&
       items.length > 1 &&
@@ -127,6 +167,35 @@ function listedCount(facts: readonly Fact[], claim: Quantity): string | undefine
       name.stems.some((stem) => stem !== undefined && claim.nouns.some((noun) => isSameStem(noun, stem)))
     );
   })?.attribute;
+}
+
+/** "From eight years" where an attribute tells the age as "8+". */
+function ageOf(facts: readonly Fact[], { unit, values }: Quantity): string | undefined {
+  if (unit?.dimension !== 'months') return undefined;
+  return facts.find(
+    ({ name, said, isName }) =>
+      !isName &&
+      name.hits.some(({ concept }) => concept.id === 'age') &&
+      said.quantities.some((held) => held.unit === undefined && (held.values[0] ?? 0) * 12 === values[0]),
+  )?.attribute;
+}
+
+/** "5W-30": a number within a code that stands so in an attribute or the name. */
+function codeOf(
+  facts: readonly Fact[],
+  { tokens }: ReadSentence,
+  { at, unit }: Quantity,
+): string | undefined {
+  if (unit !== undefined) return undefined;
+  let from = at;
+  while (from > 0 && tokens[from]?.isAttached === true) from -= 1;
+  let to = at + 1;
+  while (tokens[to]?.isAttached === true && !/^[.,;:!?)]$/u.test(tokens[to]?.text ?? '')) to += 1;
+  const code = tokens.slice(from, to).map(({ text }) => text);
+  if (code.length < 2 || !code.some((text) => /\p{L}/u.test(text))) return undefined;
+  return facts.find(({ said }) =>
+    said.tokens.some((_, start) => code.every((text, offset) => said.tokens[start + offset]?.text === text)),
+  )?.attribute;
 }
 
 /** "Six degrees of height" where an attribute is called so: then the unit is what is counted. */
@@ -167,13 +236,23 @@ const reach = 4;
 const part = /^(?:[,;]|and|i|oraz)$/u;
 
 /** Stems and concepts that stand near a number, within its part of the sentence. */
-function wordsAround({ tokens, stems, hits }: ReadSentence, { at, end }: Quantity): ReadonlySet<string> {
+function wordsAround(
+  { tokens, stems, hits, quantities }: ReadSentence,
+  { at, end }: Quantity,
+): ReadonlySet<string> {
   let from = at;
   while (from > 0 && at - from < reach && !part.test(tokens[from - 1]?.text ?? '')) from -= 1;
   let to = end;
-  while (to < tokens.length && to - end < reach && !part.test(tokens[to]?.text ?? '')) to += 1;
+  const isOther = (place: number) => quantities.some((it) => it.at === place && it.unit === undefined);
+  while (to < tokens.length && to - end < reach && !part.test(tokens[to]?.text ?? '') && !isOther(to))
+    to += 1;
   const concepts = hits.filter((hit) => hit.from >= from && hit.to <= to).map(({ concept }) => concept.id);
-  return new Set([...stems.slice(from, to).filter((stem) => stem !== undefined), ...concepts]);
+  // A unit stands with each of "43 x 20 x 23 cm", and is written once.
+  const isMeasured = (place: number) => quantities.some((it) => place >= it.at && place < it.end);
+  const words = stems
+    .slice(from, to)
+    .flatMap((stem, offset) => (stem === undefined || isMeasured(from + offset) ? [] : stem));
+  return new Set([...words, ...concepts]);
 }
 
 /** How many words of an attribute's name, and of what stands around its number, a claim stands with. */

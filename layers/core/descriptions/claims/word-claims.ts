@@ -1,9 +1,12 @@
-import type { ProductFacts } from '../facts/product-facts.ts';
+import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import type { Hit, ReadSentence, WordForm } from '../words/read-sentence.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { isIdleHit } from './idle-hits.ts';
 import { partNear, saysOfPart } from './part-of-product.ts';
+import { saysAudience } from './says-audience.ts';
+import { saysByRating } from './says-by-rating.ts';
 import { saysConcept } from './says-concept.ts';
+import { excludes } from './excludes.ts';
 import { saysWords } from './says-words.ts';
 
 /** What a sentence says in words that claim something wherever they stand: materials, certificates, origins, properties. */
@@ -17,9 +20,14 @@ export function wordClaims(facts: ProductFacts, sentence: ReadSentence): readonl
 }
 
 function supportOf(facts: ProductFacts, sentence: ReadSentence, hit: Hit): string | undefined {
-  const isDenied = sentence.isDenied(hit.from, hit.to);
+  const isDenied = sentence.isDenied(hit.from, hit.to) && !tellsLack(sentence, hit);
   if (!sentence.isDoubtful(hit.from, hit.to)) return supportOfHit(facts, sentence, hit, isDenied);
   return supportOfHit(facts, sentence, hit, true) ?? supportOfHit(facts, sentence, hit, false);
+}
+
+/** "Nic nie przywiera": what the words for it deny, the sentence does not deny again. */
+function tellsLack({ tokens }: ReadSentence, { from, to }: Hit): boolean {
+  return tokens.slice(from, to).some(({ text }) => /^(?:nie|not|does|never|no)$/u.test(text));
 }
 
 function supportOfHit(
@@ -32,17 +40,68 @@ function supportOfHit(
   // A name that says "the best" proves nothing, nor does the label of a list.
   if (concept.group === 'superlatives') return wordsStand(facts, sentence, hit, isDenied);
   const saying = facts.facts.filter(
-    (fact) => saysConcept(fact, concept, isDenied) && isTrusted(facts, fact, concept.type),
+    (fact) =>
+      (saysConcept(fact, concept, isDenied) ||
+        (isDenied && excludes(fact, concept)) ||
+        (!isDenied &&
+          (saysByRating(fact, concept) || saysAudience(fact, concept) || isMeasuredIn(fact, concept.id)))) &&
+      isTrusted(facts, fact, concept.type) &&
+      !(isSolid(sentence, hit) && isThin(fact)),
   );
   if (saying.length === 0)
-    return wordsStand(facts, sentence, hit, isDenied) ?? lackStands(facts, sentence, hit);
+    return (
+      wordsStand(facts, sentence, hit, isDenied || tellsLack(sentence, hit)) ??
+      lackStands(facts, sentence, hit)
+    );
   const part = partNear(facts, sentence, hit);
   if (part !== undefined) return saysOfPart(part, concept, isDenied) ? part.attribute : undefined;
   return (saying.find(({ isName }) => !isName) ?? saying[0])?.attribute;
 }
 
-/** The name of a product names a material that an attribute may contradict: then the attribute is right. */
-function isTrusted({ facts }: ProductFacts, fact: ProductFacts['facts'][number], type: string): boolean {
+/** "Solid oak" is no veneer. */
+function isSolid({ tokens }: ReadSentence, { from, concept }: Hit): boolean {
+  return (
+    concept.type === 'material' &&
+    [tokens[from - 1], tokens[from - 2], tokens[from]].some((token) => solid.test(token?.text ?? ''))
+  );
+}
+
+function isThin({ said, name }: Fact): boolean {
+  return [...said.tokens, ...name.tokens].some(({ text }) => thin.test(text));
+}
+
+const solid =
+  /^(?:solid|pure|massive|real|genuine|lit(?:y|a|e|ego|ej|ym)|czyst(?:y|a|e|ego|ej|ym)|prawdziw\p{L}*)$/u;
+const thin =
+  /^(?:veneer\p{L}*|plated|filled|coated|laminate\p{L}*|coating|plating|look|effect|imitation|faux|foil|print|okleina|okleinowan\p{L}*|fornir\p{L}*|laminat\p{L}*|laminowan\p{L}*|pozlacan\p{L}*|posrebrzan\p{L}*|platerowan\p{L}*|imitac\p{L}*|dekor|powlok\p{L}*)$/u;
+
+/** What an attribute measures, a product has: who tells a charging time says that a thing is charged. */
+const measuredIn: Readonly<Record<string, string>> = {
+  scented: 'scent',
+  flavour: 'flavour',
+  rechargeable: 'charge-time',
+  charging: 'charge-time',
+  display: 'screen',
+  motor: 'speed',
+};
+
+function isMeasuredIn({ name, said, denies, isName }: Fact, id: string): boolean {
+  if (id === 'adjustable') return !isName && said.quantities.some(isStretch);
+  const aspect = measuredIn[id];
+  return !isName && denies === 'nothing' && name.hits.some(({ concept }) => concept.id === aspect);
+}
+
+/** From 44 to 54 cm. */
+function isStretch({ range, unit }: Fact['said']['quantities'][number]): boolean {
+  return range === 'low' && unit?.dimension === 'metre';
+}
+
+/**
+ * The name of a product names a material that an attribute may contradict: then the attribute is right. The name of a
+ * colour is no material.
+ */
+function isTrusted({ facts }: ProductFacts, fact: Fact, type: string): boolean {
+  if (type === 'material' && fact.name.hits.some(({ concept }) => concept.id === 'colour')) return false;
   if (!fact.isName || type !== 'material') return true;
   return !facts.some(
     ({ isName, name, said }) =>

@@ -26,7 +26,9 @@ function subjectOf({ name }: Fact): string {
   const aspects = name.hits.filter(({ concept }) => concept.type === 'aspect');
   const named = (at: number) => aspects.some(({ from, to }) => at >= from && at < to);
   const others = name.stems.flatMap((stem, at) => (stem === undefined || named(at) ? [] : stem));
-  return JSON.stringify([aspects.map(({ concept }) => concept.id).toSorted(), others.toSorted()]);
+  // "Depth at 45°" and "depth at 90°" are two things.
+  const numbers = name.quantities.flatMap(({ values }) => values);
+  return JSON.stringify([aspects.map(({ concept }) => concept.id).toSorted(), others.toSorted(), numbers]);
 }
 
 function contradict(one: Fact, other: Fact): boolean {

@@ -4,7 +4,8 @@ import { readSentence } from '../words/read-sentence.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import type { Fact } from './product-facts.ts';
 
-const no = /^(?:no|none|false|not|n|nie|brak|without|bez|zadn\p{L}*|0)\.?$/u;
+const no =
+  /^(?:no|none|false|not|n|nie|brak|without|bez|zadn\p{L}*|0|free|excluded|absent|unavailable|n\/a|nd|not (?:needed|required|necessary|contained|available|present|applicable)|does not contain|unnecessary|bez dodatku|nie (?:zawiera|dotyczy|posiada|ma|wymaga|wymagan\p{L}*|potrzeba)|niepotrzebn\p{L}*|niewymagan\p{L}*|zbedn\p{L}*|wolne)\.?$/u;
 const bareNumber = /^[<>~≈]?\s*[-–]?\d[\d\s.,]*$/u;
 /** "Free from: gluten", "Not suitable for: induction hobs". */
 const denyingName = /\b(?:free (?:from|of)|without|not|does not contain|bez|wolne od|wolny od|nie)\b/u;
@@ -32,7 +33,7 @@ function isYes(value: string): boolean {
 /** Names of the catalogue's own attributes are written together and end in their unit: `weightGrams`, `Weight (kg)`. */
 function readName(attribute: string): { readonly name: string; readonly unit: string } {
   const name = attribute
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, ' ')
     .replace(/[_/]+/gu, ' ')
     .trim();
   const bracketed = /[([]\s*([^()[\]]{1,12}?)\s*[)\]]\s*$/u.exec(name)?.[1] ?? '';

@@ -30,7 +30,7 @@ export function denialsIn(tokens: readonly Token[], hits: readonly Hit[]): Denia
     let isSure = true;
     for (let place = from; place < to; place += 1) {
       const text = tokens[place]?.text ?? '';
-      if (!isBehind && without.test(tokens[at]?.text ?? '') && joining.test(text)) isSure = false;
+      if (!isBehind && joins(tokens[at]?.text ?? '', text)) isSure = false;
       if (inScope(place)) (isSure ? denied : doubtful).add(place);
     }
   }
@@ -41,6 +41,11 @@ export function denialsIn(tokens: readonly Token[], hits: readonly Hit[]): Denia
       denied.add(at);
   }
   return { denied, doubtful };
+}
+
+/** "Without sugar, vegan" and "never tested and made in Portugal": what follows may be said. */
+function joins(denying: string, word: string): boolean {
+  return without.test(denying) ? joining.test(word) : /^(?:and|i|oraz|a)$/u.test(word);
 }
 
 /** "Sugar-free", "free from sugar and salt", "wolny od glutenu". */
