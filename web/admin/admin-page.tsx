@@ -12,6 +12,7 @@ import { ProductDesk } from './product-desk.tsx';
 import { ProductPicker } from './product-picker.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { texts as translations } from './texts.ts';
+import { VoicesPage } from './voices-page.tsx';
 
 interface AdminPageProperties {
   readonly opening: Promise<Outcome<StaffSession>>;
@@ -72,6 +73,9 @@ function Sections({ texts }: Pick<AdminContext, 'texts'>): VNode {
       <a href="#/jobs" aria-current={at('jobs')}>
         {texts.jobs}
       </a>
+      <a href="#/voices" aria-current={at('voices')}>
+        {texts.voices}
+      </a>
     </nav>
   );
 }
@@ -85,6 +89,8 @@ function Place(context: AdminContext): VNode {
       return <QueuePage {...context} />;
     case 'jobs':
       return <JobsPage {...context} />;
+    case 'voices':
+      return <VoicesPage {...context} />;
     case 'products':
     default:
       return <ProductPicker {...context} />;

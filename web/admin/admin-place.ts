@@ -5,12 +5,14 @@ export type AdminPlace =
   | { readonly type: 'products' }
   | { readonly type: 'product'; readonly productId: string }
   | { readonly type: 'queue' }
-  | { readonly type: 'jobs' };
+  | { readonly type: 'jobs' }
+  | { readonly type: 'voices' };
 
 /** Reads the part of an address after `#`. */
 export function adminPlaceOf(hash: string): AdminPlace {
   if (hash === '#/queue') return { type: 'queue' };
   if (hash === '#/jobs') return { type: 'jobs' };
+  if (hash === '#/voices') return { type: 'voices' };
   const product = /^#\/products\/([^/]+)$/.exec(hash)?.[1];
   if (product === undefined) return { type: 'products' };
   try {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { WrittenText } from '#contract/descriptions.ts';
 import type { AdminContext } from './admin-context.ts';
+import { attributeName } from './attribute-name.ts';
 
 interface FindingsProperties extends Pick<AdminContext, 'texts'> {
   readonly text: WrittenText;
@@ -20,7 +21,9 @@ export function Findings({ texts, text, of }: FindingsProperties): VNode {
           {distinct(claims).map(({ text: words, supported, attribute }) => (
             <li key={`${words} ${attribute}`} class={supported ? 'is-good' : 'is-bad'}>
               <span lang={of}>{words}</span>{' '}
-              <span class="soft">{supported ? texts.supportedBy(attribute ?? '') : texts.unsupported}</span>
+              <span class="soft">
+                {supported ? texts.supportedBy(attributeName(attribute ?? '')) : texts.unsupported}
+              </span>
             </li>
           ))}
         </ul>

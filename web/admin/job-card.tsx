@@ -7,6 +7,8 @@ import type { Outcome } from '../shared/outcome.ts';
 import type { AdminContext } from './admin-context.ts';
 import { FailureNote } from './failure-note.tsx';
 import { formatMoment } from './format-moment.ts';
+import { jobAsks } from './job-asks.ts';
+import { JobFailures } from './job-failures.tsx';
 import { useJob } from './use-job.ts';
 
 /** A job: what it will take, how far it is, and what may be done with it. */
@@ -29,11 +31,12 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
       <h2>
         {title} <span class={`state is-${state}`}>{texts.jobStates[state]}</span>
       </h2>
+      <p class="soft">{jobAsks(job, texts)}</p>
       {estimate !== undefined && (
         <p>
           {texts.estimate}: {texts.calls(estimate.calls)},{' '}
           {texts.tokens(estimate.inputTokens, estimate.outputTokens)}, {formatMoney(estimate.cost, language)},{' '}
-          {texts.minutes(Math.ceil(estimate.seconds / 60))}
+          {estimate.seconds < 60 ? texts.underAMinute : texts.minutes(Math.ceil(estimate.seconds / 60))}
           {estimate.unchanged > 0 && `; ${texts.unchanged(estimate.unchanged)}`}
         </p>
       )}
@@ -84,11 +87,18 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
               value={cap}
               onInput={(event) => setCap(event.currentTarget.value)}
             />
+            <small>{state === 'waiting' ? texts.capHint : texts.newCapHint}</small>
           </label>
           <button type="submit" class="button">
             {state === 'waiting' ? texts.start : texts.resume}
           </button>
         </form>
+      )}
+      {counts.failed > 0 && <JobFailures api={api} texts={texts} jobId={job.jobId} count={counts.failed} />}
+      {counts.written > 0 && (
+        <p>
+          <a href="#/queue">{texts.reviewWritten}</a>
+        </p>
       )}
       <div class="row">
         {state === 'running' && (

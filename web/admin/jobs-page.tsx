@@ -27,13 +27,24 @@ export function JobsPage(context: AdminContext): VNode {
   );
 }
 
-function NewJob({ api, texts, onMade }: AdminContext & { readonly onMade: () => void }): VNode {
+function NewJob({
+  api,
+  shopApi,
+  language,
+  texts,
+  onMade,
+}: AdminContext & { readonly onMade: () => void }): VNode {
   const [wish, setWish] = useState(firstWish);
   const [category, setCategory] = useState('');
   const [brand, setBrand] = useState('');
   const [without, setWithout] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
+  // A list by name tells what the catalogue can be narrowed down by.
+  const known = useLoaded(language, () =>
+    shopApi.call('GET /v1/products', { query: { limit: 1, language, sort: 'name' } }),
+  );
+  const facets = known.state === 'loaded' ? known.value.facets : undefined;
 
   async function make(): Promise<void> {
     setBusy(true);
@@ -64,20 +75,24 @@ function NewJob({ api, texts, onMade }: AdminContext & { readonly onMade: () => 
             <span>{texts.category}</span>
             <input
               type="text"
+              list="categories"
               maxLength={200}
               value={category}
               onInput={(event) => setCategory(event.currentTarget.value)}
             />
+            <Suggestions id="categories" values={facets?.categories} />
             <small>{texts.emptyMeansAll}</small>
           </label>
           <label class="field">
             <span>{texts.brand}</span>
             <input
               type="text"
+              list="brands"
               maxLength={200}
               value={brand}
               onInput={(event) => setBrand(event.currentTarget.value)}
             />
+            <Suggestions id="brands" values={facets?.brands} />
             <small>{texts.emptyMeansAll}</small>
           </label>
           <label class="field">
@@ -89,12 +104,28 @@ function NewJob({ api, texts, onMade }: AdminContext & { readonly onMade: () => 
             </select>
           </label>
         </div>
-        <RequestFields texts={texts} wish={wish} onChange={setWish} />
+        <RequestFields api={api} texts={texts} wish={wish} onChange={setWish} />
         <button type="submit" class="button" disabled={isBusy || wish.languages.length === 0}>
           {texts.estimateJob}
         </button>
       </form>
       {failure !== undefined && <FailureNote failure={failure} texts={texts} />}
     </section>
+  );
+}
+
+function Suggestions({
+  id,
+  values = [],
+}: {
+  readonly id: string;
+  readonly values?: readonly { readonly value: string; readonly count: number }[] | undefined;
+}): VNode {
+  return (
+    <datalist id={id}>
+      {values.map(({ value, count }) => (
+        <option key={value} value={value} label={`${value} (${count})`} />
+      ))}
+    </datalist>
   );
 }

@@ -11,8 +11,9 @@ import { formatMoment } from './format-moment.ts';
 /** The drafts that wait to be reviewed, a page at a time. */
 export function QueuePage({ api, texts, language }: AdminContext): VNode {
   const [cursor, setCursor] = useState<string>();
+  const [changes, setChanges] = useState(0);
   const query = { limit: 25, ...(cursor !== undefined && { cursor }) };
-  const loaded = useLoaded(cursor ?? '', () => api.call('GET /v1/description-drafts', { query }));
+  const loaded = useLoaded(`${cursor} ${changes}`, () => api.call('GET /v1/description-drafts', { query }));
   return (
     <>
       <h1>{texts.queue}</h1>
@@ -33,7 +34,6 @@ export function QueuePage({ api, texts, language }: AdminContext): VNode {
           ))}
         </ul>
       )}
-      <QueueSheet api={api} texts={texts} />
       <div class="row">
         {cursor !== undefined && (
           <button type="button" class="button is-quiet" onClick={() => setCursor(undefined)}>
@@ -46,6 +46,7 @@ export function QueuePage({ api, texts, language }: AdminContext): VNode {
           </button>
         )}
       </div>
+      <QueueSheet api={api} texts={texts} onDone={() => setChanges(changes + 1)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DescriptionChannel, DescriptionLength, DescriptionRequest } from '#contract/descriptions.ts';
 import type { AdminContext } from './admin-context.ts';
+import { VoiceField } from './voice-field.tsx';
 
 /** What a merchant has filled in so far. */
 export interface RequestWish {
@@ -33,18 +34,18 @@ export function requestOf(wish: RequestWish): DescriptionRequest {
     channel: wish.channel,
     length: wish.length,
     keywords: keywords.filter((word) => word !== '').slice(0, 10),
-    ...(wish.voice.trim() !== '' && { voice: wish.voice.trim() }),
+    ...(wish.voice !== '' && { voice: wish.voice }),
     ...(wish.instructions.trim() !== '' && { instructions: wish.instructions.trim() }),
   };
 }
 
-interface RequestFieldsProperties extends Pick<AdminContext, 'texts'> {
+interface RequestFieldsProperties extends Pick<AdminContext, 'api' | 'texts'> {
   readonly wish: RequestWish;
   readonly onChange: (wish: RequestWish) => void;
 }
 
 /** Languages, channel, length, voice, keywords and instructions. */
-export function RequestFields({ texts, wish, onChange }: RequestFieldsProperties): VNode {
+export function RequestFields({ api, texts, wish, onChange }: RequestFieldsProperties): VNode {
   const toggle = (language: string): void => {
     const others = wish.languages.filter((other) => other !== language);
     onChange({ ...wish, languages: others.length < wish.languages.length ? others : [...others, language] });
@@ -98,11 +99,11 @@ export function RequestFields({ texts, wish, onChange }: RequestFieldsProperties
           ))}
         </select>
       </label>
-      <TextField
-        label={texts.voice}
+      <VoiceField
+        api={api}
+        texts={texts}
         value={wish.voice}
-        hint={texts.voiceHint}
-        onInput={(voice) => onChange({ ...wish, voice })}
+        onChange={(voice) => onChange({ ...wish, voice })}
       />
       <TextField
         label={texts.keywords}

@@ -26,7 +26,9 @@ export function SearchPreview({ texts, text: { search }, of }: SearchPreviewProp
       </div>
       <ul>
         {reasons.map(({ code, text: words }) => (
-          <li key={code}>{words}</li>
+          <li key={code} lang={of}>
+            {words}
+          </li>
         ))}
         {keywords.map(({ keyword, fields }) => (
           <li key={keyword} class={fields.length > 0 ? 'is-good' : 'is-bad'}>

@@ -36,7 +36,10 @@ export const en = {
   length: 'Length',
   lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
   voice: 'Brand voice',
-  voiceHint: 'The id of a voice; empty for the shop’s own',
+  houseVoice: 'House voice',
+  onlyHouseVoice: 'A voice is how a brand speaks; the shop has no other yet.',
+  makeVoice: 'Make one from your texts',
+  seeVoices: 'See all voices',
   keywords: 'Keywords',
   keywordsHint: 'Separated by commas, up to ten',
   instructions: 'Instructions',
@@ -103,13 +106,24 @@ export const en = {
   queueLead: 'Drafts that wait for somebody to look at them.',
   queueEmpty: 'Nothing waits to be reviewed.',
   draftNotes: (score: number, removed: number, failed: number, questions: number) =>
-    `Search score ${score} · ${n(removed)} removed · ${n(failed)} policies broken · ${n(questions)} questions`,
+    [
+      `Search score ${score}`,
+      removed > 0 && plural('en', removed, { one: '# sentence removed', other: '# sentences removed' }),
+      failed > 0 && plural('en', failed, { one: '# policy broken', other: '# policies broken' }),
+      questions > 0 && plural('en', questions, { one: '# question', other: '# questions' }),
+    ]
+      .filter((note) => note !== false)
+      .join(' · '),
   sheet: 'As a spreadsheet',
-  sheetLead: 'Write accept or reject into the column decision, edit texts, and send the sheet back.',
+  sheetLead:
+    'Fetch it as a CSV file, write accept or reject into the column decision (with a reason in the column reason for each reject), edit texts, and send the sheet back. You see what it would do before it is done.',
   fetchSheet: 'Fetch the queue',
+  fetchNextSheet: 'Fetch the next part',
   sendSheet: 'Send a sheet back',
   sheetWould: 'This is what the sheet would do; rows that were not touched are left out:',
   sheetDone: 'Done:',
+  sheetNothing: 'The sheet changes nothing: write accept or reject into the column decision, or edit a text.',
+  goOnSheet: 'Go on with the rest',
   sheetRow: (row: number, product: string) => `Row ${row}, ${product}`,
   sheetOutcomes: {
     published: 'published',
@@ -145,6 +159,7 @@ export const en = {
   calls: (count: number) => plural('en', count, { one: '# call', other: '# calls' }),
   tokens: (input: number, output: number) => `${n(input)} tokens in and ${n(output)} out`,
   minutes: (count: number) => plural('en', count, { one: 'about # minute', other: 'about # minutes' }),
+  underAMinute: 'less than a minute',
   unchanged: (count: number) =>
     plural('en', count, { one: '# product has not changed', other: '# products have not changed' }),
   unpriced: 'not in the price book',
@@ -153,6 +168,12 @@ export const en = {
     `${n(written)} written, ${n(skipped)} unchanged, ${n(failed)} failed, ${n(left)} left`,
   spent: 'spent',
   hardCap: 'May cost at most (USD)',
+  capHint: 'Nothing is written before you set it, and nothing is spent beyond it.',
+  newCapHint: 'Empty leaves the limit as it is.',
+  whatFailed: (count: number) =>
+    plural('en', count, { one: '# product failed: why?', other: '# products failed: why?' }),
+  andMore: (count: number) => `and ${n(count)} more`,
+  reviewWritten: 'Review what was written',
   capTooLow: 'The limit is below the estimate: the job will pause before its end.',
   pausedByItself:
     'The job paused by itself: there is no money left for another call. Raise the limit to go on.',
@@ -161,6 +182,41 @@ export const en = {
   resume: 'Resume',
   cancel: 'Cancel',
   retryFailed: 'Try what failed again',
+
+  voices: 'Brand voices',
+  voicesLead:
+    'A voice is how a brand speaks: its tone, whom it talks to, words it likes and words it never uses. Rejected drafts teach it what not to write.',
+  noOwnVoices:
+    'So far there is the house voice only, which suits any shop. Make one of your own from texts you are proud of: it takes three.',
+  persons: { we: 'speaks as “we”', you: 'speaks to “you”', neutral: 'neither “we” nor “you”' },
+  sentencesUpTo: (words: number) =>
+    plural('en', words, { one: 'sentences of # word at most', other: 'sentences of # words at most' }),
+  voiceLearned: (examples: number, rejections: number) =>
+    `${plural('en', examples, { one: '# example', other: '# examples' })}, ${plural('en', rejections, {
+      one: '# rejected draft',
+      other: '# rejected drafts',
+    })}`,
+  preferredWords: 'Words it likes',
+  forbiddenWords: 'Words it never uses',
+  forbiddenHint: 'Separated by commas; every form of a word is meant',
+  forgetVoice: 'Forget this voice',
+  forgetVoiceNow: 'Yes, forget it',
+  keepIt: 'Keep it',
+  voiceForgotten: (name: string) => `“${name}” is forgotten. What was written in it stays.`,
+  newVoice: 'A new voice from your texts',
+  newVoiceLead:
+    'Paste three to ten texts that sound the way you want: product pages, letters, posts, 40 characters or more each. They are measured, nothing is made up; you look over what was found before it is kept.',
+  voiceName: 'Name of the voice',
+  samplesLanguage: 'Language of the texts',
+  sample: (number: number) => `Text ${number}`,
+  anotherSample: 'Add another text',
+  deriveVoice: 'Find the voice',
+  derived: 'This is how your texts sound. Correct it, then keep it.',
+  tone: 'Tone',
+  person: 'Whom it speaks of',
+  longestSentence: 'Longest sentence, words',
+  keepVoice: 'Keep this voice',
+  voiceKept: (name: string) => `“${name}” can be chosen now wherever you write.`,
 
   failures: {
     conflict: 'This does not fit what is there now:',

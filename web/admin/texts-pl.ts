@@ -42,7 +42,10 @@ export const pl: AdminTexts = {
   length: 'Długość',
   lengths: { short: 'Krótki', medium: 'Średni', long: 'Długi' },
   voice: 'Głos marki',
-  voiceHint: 'Identyfikator głosu; puste pole to głos sklepu',
+  houseVoice: 'Głos sklepu',
+  onlyHouseVoice: 'Głos to sposób, w jaki mówi marka; innego sklep jeszcze nie ma.',
+  makeVoice: 'Stwórz własny ze swoich tekstów',
+  seeVoices: 'Zobacz wszystkie głosy',
   keywords: 'Słowa kluczowe',
   keywordsHint: 'Po przecinku, najwyżej dziesięć',
   instructions: 'Wskazówki',
@@ -130,13 +133,24 @@ export const pl: AdminTexts = {
   queueLead: 'Szkice, które czekają, aż ktoś je sprawdzi.',
   queueEmpty: 'Nic nie czeka na sprawdzenie.',
   draftNotes: (score, removed, failed, questions) =>
-    `Ocena ${score} · usunięte zdania: ${n(removed)} · złamane zasady: ${n(failed)} · pytania: ${n(questions)}`,
+    [
+      `Ocena ${score}`,
+      removed > 0 && `usunięte zdania: ${n(removed)}`,
+      failed > 0 && `złamane zasady: ${n(failed)}`,
+      questions > 0 && `pytania: ${n(questions)}`,
+    ]
+      .filter((note) => note !== false)
+      .join(' · '),
   sheet: 'Jako arkusz',
-  sheetLead: 'W kolumnie decision wpisz accept albo reject, popraw teksty i odeślij arkusz.',
+  sheetLead:
+    'Pobierz plik CSV, w kolumnie decision wpisz accept albo reject (przy reject także powód w kolumnie reason), popraw teksty i odeślij arkusz. Zanim cokolwiek się stanie, zobaczysz, co by zrobił.',
   fetchSheet: 'Pobierz kolejkę',
+  fetchNextSheet: 'Pobierz następną część',
   sendSheet: 'Odeślij arkusz',
   sheetWould: 'To zrobiłby arkusz; nietknięte wiersze pominięto:',
   sheetDone: 'Zrobione:',
+  sheetNothing: 'Arkusz niczego nie zmienia: w kolumnie decision wpisz accept albo reject lub popraw tekst.',
+  goOnSheet: 'Zrób resztę',
   sheetRow: (row, product) => `Wiersz ${row}, ${product}`,
   sheetOutcomes: {
     published: 'publikacja',
@@ -189,6 +203,7 @@ export const pl: AdminTexts = {
       many: 'około # minut',
       other: 'około # minuty',
     }),
+  underAMinute: 'niecała minuta',
   unchanged: (count) =>
     plural('pl', count, {
       one: '# produkt się nie zmienił',
@@ -202,6 +217,17 @@ export const pl: AdminTexts = {
     `napisane: ${n(written)}, bez zmian: ${n(skipped)}, nieudane: ${n(failed)}, pozostało: ${n(left)}`,
   spent: 'wydano',
   hardCap: 'Może kosztować najwyżej (USD)',
+  capHint: 'Dopóki go nie podasz, nic nie powstanie; ponad niego nic nie zostanie wydane.',
+  newCapHint: 'Puste pole zostawia limit bez zmian.',
+  whatFailed: (count) =>
+    plural('pl', count, {
+      one: '# produkt się nie udał: dlaczego?',
+      few: '# produkty się nie udały: dlaczego?',
+      many: '# produktów się nie udało: dlaczego?',
+      other: '# produktu się nie udało: dlaczego?',
+    }),
+  andMore: (count) => `i jeszcze ${n(count)}`,
+  reviewWritten: 'Sprawdź, co napisano',
   capTooLow: 'Limit jest niższy od szacunku: zadanie wstrzyma się przed końcem.',
   pausedByItself:
     'Zadanie wstrzymało się samo: nie ma już pieniędzy na kolejne wywołanie. Podnieś limit, aby ruszyło dalej.',
@@ -210,6 +236,42 @@ export const pl: AdminTexts = {
   resume: 'Wznów',
   cancel: 'Anuluj',
   retryFailed: 'Ponów nieudane',
+
+  voices: 'Głosy marki',
+  voicesLead:
+    'Głos to sposób, w jaki mówi marka: ton, do kogo się zwraca, jakie słowa lubi, a jakich nigdy nie używa. Odrzucone szkice uczą go, jak nie pisać.',
+  noOwnVoices:
+    'Na razie jest tylko głos sklepu, który pasuje do każdego. Stwórz własny z tekstów, które lubisz najbardziej: wystarczą trzy.',
+  persons: { we: 'mówi „my”', you: 'zwraca się do czytelnika', neutral: 'bezosobowo' },
+  sentencesUpTo: (words) =>
+    plural('pl', words, {
+      one: 'zdania do # słowa',
+      few: 'zdania do # słów',
+      many: 'zdania do # słów',
+      other: 'zdania do # słowa',
+    }),
+  voiceLearned: (examples, rejections) => `przykłady: ${n(examples)}, odrzucone szkice: ${n(rejections)}`,
+  preferredWords: 'Lubiane słowa',
+  forbiddenWords: 'Słowa, których nigdy nie używa',
+  forbiddenHint: 'Po przecinku; chodzi o każdą odmianę słowa',
+  forgetVoice: 'Usuń ten głos',
+  forgetVoiceNow: 'Tak, usuń',
+  keepIt: 'Zostaw',
+  voiceForgotten: (name) => `Głos „${name}” usunięto. Napisane nim teksty zostają.`,
+  newVoice: 'Nowy głos z Twoich tekstów',
+  newVoiceLead:
+    'Wklej od trzech do dziesięciu tekstów, które brzmią tak, jak chcesz: opisy, listy, wpisy, każdy od 40 znaków. Zostaną zmierzone, nic nie jest zmyślane; zanim głos zostanie zapisany, sprawdzisz, co znaleziono.',
+  voiceName: 'Nazwa głosu',
+  samplesLanguage: 'Język tekstów',
+  sample: (number) => `Tekst ${number}`,
+  anotherSample: 'Dodaj kolejny tekst',
+  deriveVoice: 'Znajdź głos',
+  derived: 'Tak brzmią Twoje teksty. Popraw, co trzeba, i zapisz.',
+  tone: 'Ton',
+  person: 'O kim mówi',
+  longestSentence: 'Najdłuższe zdanie, słowa',
+  keepVoice: 'Zapisz ten głos',
+  voiceKept: (name) => `Głos „${name}” można teraz wybrać wszędzie, gdzie piszesz.`,
 
   failures: {
     conflict: 'To nie pasuje do tego, co jest teraz:',

@@ -59,7 +59,7 @@ export function WritingForm({ api, productId, texts, onWritten }: WritingFormPro
           void write(requestOf(wish));
         }}
       >
-        <RequestFields texts={texts} wish={wish} onChange={setWish} />
+        <RequestFields api={api} texts={texts} wish={wish} onChange={setWish} />
         <button type="submit" class="button" disabled={isWriting || wish.languages.length === 0}>
           {isWriting ? texts.writing : texts.writeNow}
         </button>

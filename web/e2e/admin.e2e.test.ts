@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility-faults.ts';
@@ -84,10 +85,63 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await page.context().close();
   });
 
+  test('makes a brand voice of three texts, and writes in it', async () => {
+    const page = await signIn();
+    await page.getByRole('link', { name: 'Brand voices' }).click();
+    await seen(page.getByText(/^So far there is the house voice only/));
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('textbox', { name: 'Name of the voice' }).fill('Ridge');
+    const samples = [
+      'You pitch it in the dark, you sleep, you leave. It weighs what a loaf of bread weighs.',
+      'You will not need a manual. Three poles, two pegs, and you are in out of the wind.',
+      'You carry it all day and forget that you do. That is the whole idea of it.',
+    ];
+    for (const [at, sample] of samples.entries()) {
+      await page.getByRole('textbox', { name: `Text ${at + 1}` }).fill(sample);
+    }
+    await page.getByRole('button', { name: 'Find the voice' }).click();
+    await seen(page.getByRole('textbox', { name: 'Tone' }));
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('textbox', { name: 'Words it never uses' }).fill('premium');
+    await page.getByRole('button', { name: 'Keep this voice' }).click();
+    await seen(page.getByRole('article', { name: 'Ridge' }).getByText(/speaks to “you”/));
+
+    await page.getByRole('link', { name: 'Products', exact: true }).click();
+    await page.getByRole('main').getByRole('link').nth(4).click();
+    await page.getByRole('combobox', { name: 'Brand voice' }).selectOption({ label: 'Ridge' });
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await seen(page.getByRole('heading', { name: /Draft$/ }));
+    await page.context().close();
+  });
+
+  test('takes the queue out as a spreadsheet, and takes decisions back', async () => {
+    const page = await signIn();
+    await page.getByRole('main').getByRole('link').nth(6).click();
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await seen(page.getByRole('heading', { name: /Draft$/ }));
+    await page.getByRole('link', { name: 'Review queue' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Fetch the queue' }).click();
+    const csv = await readFile(await (await downloading).path(), 'utf8');
+    const send = (text: string) =>
+      page
+        .getByLabel('Send a sheet back')
+        .setInputFiles({ name: 'queue.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await send(csv);
+    await seen(page.getByText(/^The sheet changes nothing/));
+    await send(csv.replaceAll(',,\r\n', ',accept,\r\n'));
+    await seen(page.getByText(/^This is what the sheet would do/));
+    expect(await accessibilityFaults(page)).toBe('');
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await seen(page.getByText('Done:'));
+    await seen(page.getByText('Nothing waits to be reviewed.'));
+    await page.context().close();
+  });
+
   test('estimates a job, starts it under a limit and shows it to its end', async () => {
     const page = await signIn({ viewport: phone });
     await page.getByRole('link', { name: 'Jobs' }).click();
-    await page.getByRole('textbox', { name: 'Category' }).fill('ceramics');
+    await page.getByRole('combobox', { name: 'Category' }).fill('ceramics');
     await page.getByRole('button', { name: 'Estimate' }).click();
     const job = page.getByRole('article').first();
     await seen(job.getByText('Waiting for a limit'));
