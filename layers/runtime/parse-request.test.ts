@@ -20,7 +20,7 @@ describe('a body', () => {
 
   it('with unknown fields is refused with their names', () => {
     expect(() => chatBody({ message: 'Hi', tenant: 'other', roles: ['admin'] })).toThrow(
-      refusal('invalid-request', /Leave out: tenant, roles/),
+      refusal('invalid-request', /Leave out: tenant, roles \(known: .*message.*\)/),
     );
   });
 

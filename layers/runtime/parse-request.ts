@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { BodyLimit, KnownRoute, Route } from '#contract/routes.ts';
 import { type Issue, ShopError } from '#core/errors.ts';
 import { headerOf, type ProxyEvent } from './proxy-event.ts';
@@ -74,14 +74,16 @@ function decoded(value: string): string {
 function check(schema: z.ZodType, value: unknown, what: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.map(issueOf);
+  const issues = result.error.issues.map((issue) => issueOf(issue, schema));
   const all = issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
   throw new ShopError('invalid-request', `${what} does not fit: ${all}`, { issues });
 }
 
-function issueOf(issue: z.core.$ZodIssue): Issue {
+function issueOf(issue: z.core.$ZodIssue, schema: z.ZodType): Issue {
   const path = issue.path.join('.');
   if (issue.code !== 'unrecognized_keys') return { path, message: issue.message };
   const names = issue.keys.slice(0, 5).map((name) => name.slice(0, 40));
-  return { path, message: `Leave out: ${names.join(', ')}` };
+  const known = path === '' && schema instanceof z.ZodObject ? Object.keys(schema.shape).slice(0, 20) : [];
+  const hint = known.length === 0 ? '' : ` (known: ${known.join(', ')})`;
+  return { path, message: `Leave out: ${names.join(', ')}${hint}` };
 }
