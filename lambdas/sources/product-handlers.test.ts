@@ -71,6 +71,50 @@ it('changes many at once and names those it does not know', async () => {
   expect((await ports.catalogue.find('main', ['lamp']))[0]).toMatchObject({ price, stock: 3 });
 });
 
+it('changes variants, and names those that a product does not have', async () => {
+  const variants = ['S', 'M'].map((size) => ({ id: size, sku: '', options: { size }, stock: 1 }));
+  await put({ ...input, stock: 2, variants });
+  const price = { minor: 100, currency: 'PLN' };
+  const changed = await routes['PATCH /v1/catalogue/{productId}']({
+    ...received,
+    body: { variants: [{ id: 'M', stock: 0, price }] },
+  });
+  expect(changed).toMatchObject({ stock: 1, variants: [{ stock: 1 }, { stock: 0, price }] });
+  await expect(
+    routes['PATCH /v1/catalogue/{productId}']({
+      ...received,
+      body: {
+        stock: 9,
+        variants: [
+          { id: 'S', stock: 5 },
+          { id: 'XL', stock: 5 },
+        ],
+      },
+    }),
+  ).rejects.toMatchObject({
+    code: 'invalid-request',
+    issues: [{ path: 'variants.1.id', message: expect.stringContaining('S, M') }],
+  });
+  const body = {
+    changes: [
+      {
+        id: 'lamp',
+        variants: [
+          { id: 'S', stock: 5 },
+          { id: 'XL', stock: 5 },
+        ],
+      },
+      { id: 'gone', variants: [{ id: 'S', stock: 5 }] },
+    ],
+  };
+  expect(await routes['PATCH /v1/catalogue']({ ...received, params: {}, body })).toEqual({
+    changed: 1,
+    unknown: ['gone'],
+    unknownVariants: [{ id: 'lamp', variantId: 'XL' }],
+  });
+  expect((await ports.catalogue.find('main', ['lamp']))[0]?.stock).toBe(5);
+});
+
 it('takes a product out of the catalogue and the index', async () => {
   await put(input);
   await routes['DELETE /v1/catalogue/{productId}'](received);

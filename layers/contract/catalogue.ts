@@ -84,17 +84,36 @@ export type ProductInput = z.infer<typeof ProductInput>;
 export const StoredProduct = z.strictObject({ id: Id, ...ProductInput.shape });
 export type StoredProduct = z.infer<typeof StoredProduct>;
 
+/** One write of DynamoDB takes no longer list. */
+const mostVariants = 50;
+
 const change = {
   price: MinorPrice.optional(),
   stock: Stock.optional(),
   status: Status.optional(),
+  variants: z
+    .array(
+      z
+        .strictObject({
+          id: z.string().min(1).max(128),
+          price: MinorPrice.optional(),
+          stock: Stock.optional(),
+        })
+        .refine(({ price, stock }) => price !== undefined || stock !== undefined, 'Send a price or a stock'),
+    )
+    .min(1)
+    .max(mostVariants)
+    .optional()
+    .describe(
+      'Single variants. With their stock that of the product becomes the sum of all, unless it is sent too',
+    ),
 };
 
 const saysSomething = (stated: object) => Object.values(stated).some((value) => value !== undefined);
 
 export const ProductChange = z
   .strictObject(change)
-  .refine(saysSomething, 'Send a price, a stock or a status');
+  .refine(saysSomething, 'Send a price, a stock, a status or variants');
 export type ProductChange = z.infer<typeof ProductChange>;
 
 export const ProductChanges = z.strictObject({
@@ -108,6 +127,10 @@ export type ProductChanges = z.infer<typeof ProductChanges>;
 export const ProductChangesReply = z.strictObject({
   changed: z.int().min(0),
   unknown: z.array(z.string()).describe('Ids of no product in the catalogue'),
+  unknownVariants: z
+    .array(z.strictObject({ id: z.string(), variantId: z.string() }))
+    .optional()
+    .describe('Those that their product does not have; what else was sent of it is changed'),
 });
 export type ProductChangesReply = z.infer<typeof ProductChangesReply>;
 
@@ -245,14 +268,14 @@ export const catalogueRoutes = {
     reply: PictureReply,
   },
   'PATCH /v1/catalogue/{productId}': {
-    does: 'Changes the price, the stock or the status of a product',
+    does: 'Changes the price, the stock or the status of a product, or the price and stock of its variants',
     lambda: 'sources',
     access: 'merchant',
     body: ProductChange,
     reply: StoredProduct,
   },
   'PATCH /v1/catalogue': {
-    does: 'Changes prices, stock and status of many products',
+    does: 'Changes prices, stock and status of many products and their variants',
     lambda: 'sources',
     access: 'merchant',
     body: ProductChanges,

@@ -57,6 +57,17 @@ export const Product = z.strictObject({
   attributes: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   picture: z.string().optional(),
   url: z.string(),
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        options: z.record(z.string(), z.string()),
+        price: Money,
+        stock: z.int().min(0),
+      }),
+    )
+    .optional()
+    .describe('What can be chosen between; told of a product that is shown alone'),
   mark: MachineMark.omit({ cost: true })
     .optional()
     .describe('The text was written by a machine; absent where it was not'),

@@ -10,6 +10,7 @@ import { listProducts } from './list-products.ts';
 import { previewSearch } from './preview-search.ts';
 import { saveProducts } from './save-products.ts';
 import { searchProducts } from './search-products.ts';
+import { showProduct } from './show-product.ts';
 import { readSynonyms, saveSynonyms } from './search/shop-synonyms.ts';
 
 let ports: ReturnType<typeof testPorts>;
@@ -114,6 +115,35 @@ describe('searchProducts', () => {
     await changeProducts(ports, { tenant: 'main', changes: [{ id: 'storm', status: 'draft' }] });
     expect(await ids('jacket')).toEqual(['gale']);
   });
+});
+
+it('knows a new price and stock of a variant at once: a size that is sold out is not found, and the page tells of all', async () => {
+  const variants = ['S', 'M'].map((size) => ({
+    id: `tee-${size}`,
+    sku: '',
+    options: { Size: size },
+    stock: 1,
+  }));
+  const tee = { ...product('tee', 'Moss tee', 'Koszulka Moss', 5_000), stock: 2, variants };
+  await saveProducts(ports, { tenant: 'main', products: [tee], signal: AbortSignal.timeout(5_000) });
+  const isMet = async () => (await search('tee size M')).understood?.conditions[0]?.isMet;
+  expect(await isMet()).toBe(true);
+  const price = { minor: 4_000, currency: 'PLN' };
+  const change = (id: string, stock: number) =>
+    changeProducts(ports, { tenant: 'main', changes: [{ id: 'tee', variants: [{ id, stock, price }] }] });
+  await change('tee-M', 0);
+  expect(await isMet()).toBe(false);
+  expect(await showProduct(ports, { tenant: 'main', productId: 'tee' })).toMatchObject({
+    stock: 1,
+    variants: [
+      { id: 'tee-S', price: { amount: '50.00' }, stock: 1 },
+      { id: 'tee-M', options: { Size: 'M' }, price: { amount: '40.00' }, stock: 0 },
+    ],
+  });
+  await change('tee-S', 0);
+  expect(await ids('moss tee', { inStock: 'true' })).toEqual([]);
+  await change('tee-M', 3);
+  expect(await isMet()).toBe(true);
 });
 
 it('lists what fits a filter, page after page, what can be bought first', async () => {

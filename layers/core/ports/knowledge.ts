@@ -157,6 +157,15 @@ export interface ProductFacts {
   readonly price?: CatalogueProduct['price'] | undefined;
   readonly stock?: number | undefined;
   readonly status?: CatalogueProduct['status'];
+  /** With the stock of one of them the product's becomes their sum, unless it is changed too. */
+  readonly variants?: readonly VariantFacts[] | undefined;
+}
+
+/** New facts of a variant; of one that the product does not have they are kept of nothing. */
+export interface VariantFacts {
+  readonly id: string;
+  readonly price?: CatalogueProduct['price'] | undefined;
+  readonly stock?: number | undefined;
 }
 
 /** A product with what tells how search took it in: undefined when it came another way. */

@@ -188,6 +188,57 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(await store.find(tenant, ['p0000'])).toEqual([sampleProduct('p0000')]);
   });
 
+  it('changes price and stock of single variants, and with their stock the sum, until a whole product takes their place', async () => {
+    const variant = (id: string, stock: number) => ({ id, sku: '', options: { Size: id }, stock });
+    const tee = sampleProduct('tee', { stock: 3, variants: [variant('S', 1), variant('ŁÓŻ"ko', 2)] });
+    await store.save(tenant, [tee]);
+    const price = { minor: 99, currency: 'EUR' };
+    await Promise.all([
+      store.change(tenant, [{ id: 'tee', variants: [{ id: 'S', stock: 7 }] }]),
+      store.change(tenant, [
+        {
+          id: 'tee',
+          variants: [
+            { id: 'ŁÓŻ"ko', price },
+            { id: 'none', stock: 50 },
+          ],
+        },
+      ]),
+    ]);
+    const changed = { ...tee, stock: 9, variants: [variant('S', 7), { ...variant('ŁÓŻ"ko', 2), price }] };
+    expect(await store.find(tenant, ['tee'])).toEqual([changed]);
+    await store.change(tenant, [{ id: 'tee', stock: 4 }]);
+    expect((await store.find(tenant, ['tee']))[0]?.stock).toBe(4);
+    await store.change(tenant, [{ id: 'tee', variants: [{ id: 'S', stock: 0 }] }]);
+    expect((await store.find(tenant, ['tee']))[0]?.stock).toBe(2);
+    await store.change(tenant, [{ id: 'tee', stock: 1, variants: [{ id: 'S', stock: 5 }] }]);
+    expect((await store.find(tenant, ['tee']))[0]).toMatchObject({
+      stock: 1,
+      variants: [{ stock: 5 }, { stock: 2 }],
+    });
+    await store.save(tenant, [tee]);
+    expect(await store.find(tenant, ['tee'])).toEqual([tee]);
+  });
+
+  it('changes as many variants as one request may name', async () => {
+    const variants = Array.from({ length: 50 }, (_, n) => ({
+      id: `variant-${n}`,
+      sku: '',
+      options: {},
+      stock: 0,
+    }));
+    await store.save(tenant, [sampleProduct('many', { variants })]);
+    const price = { minor: 1_000_000_000_000, currency: 'PLN' };
+    await store.change(tenant, [
+      { id: 'many', price, status: 'active', variants: variants.map(({ id }) => ({ id, price, stock: 2 })) },
+    ]);
+    const [many] = await store.find(tenant, ['many']);
+    expect([
+      many?.stock,
+      many?.variants?.filter((variant) => variant.price?.minor === price.minor).length,
+    ]).toEqual([100, 50]);
+  });
+
   it('loses no change of those that come at once', async () => {
     await store.save(tenant, products(1));
     const id = 'p0000';

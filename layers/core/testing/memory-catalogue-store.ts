@@ -1,5 +1,6 @@
 import { mergeFacts } from '../catalogue/merge-facts.ts';
-import type { CatalogueStore, KeptProduct, ProductFacts, SheetNote, SheetStore } from '../ports.ts';
+import { withFacts } from '../catalogue/with-facts.ts';
+import type { CatalogueStore, KeptProduct, SheetNote, SheetStore } from '../ports.ts';
 import { countingIds } from './counting-ids.ts';
 import { memoryPage } from './memory-page.ts';
 
@@ -69,16 +70,12 @@ export function memoryCatalogueStore(): CatalogueStore {
     async change(tenant, changes) {
       const there = mergeFacts(changes).filter(({ id }) => of(tenant).has(id));
       for (const facts of there) {
-        for (const before of kept(tenant, [facts.id])) put(tenant, changed(before, facts));
+        for (const before of kept(tenant, [facts.id]))
+          put(tenant, { ...before, product: withFacts(before.product, facts) });
       }
       return new Set(there.map(({ id }) => id));
     },
   };
-}
-
-function changed(before: Kept, { price, stock, status }: ProductFacts): Kept {
-  const facts = { ...(price && { price }), ...(stock !== undefined && { stock }), ...(status && { status }) };
-  return { ...before, product: { ...before.product, ...facts } };
 }
 
 function memorySheets(): SheetStore {

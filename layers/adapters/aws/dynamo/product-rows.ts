@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { CatalogueProduct } from '#core/catalogue/catalogue-product.ts';
-import type { KeptProduct, ProductFacts, ProductSwap, StampedProduct } from '#core/ports.ts';
+import { withFacts } from '#core/catalogue/with-facts.ts';
+import type { KeptProduct, ProductFacts, ProductSwap, StampedProduct, VariantFacts } from '#core/ports.ts';
 import { jsonText, wholeNumber } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
-import type { Row, StoredRow } from './row.ts';
+import type { Row, RowValue, StoredRow } from './row.ts';
 import type { Condition, RowChange } from './write-inputs.ts';
 
 /** The partition of a shop's products. */
@@ -48,22 +49,64 @@ const ProductRow = z.object({
 /** A row as a product. */
 export function keptProduct(row: StoredRow): KeptProduct & StampedProduct {
   const { product, indexed, stamp, minor, currency, stock, status } = ProductRow.parse(row);
-  return {
-    product: {
-      ...product,
-      ...(minor !== undefined && currency !== undefined && { price: { minor, currency } }),
-      ...(stock !== undefined && { stock }),
-      ...(status !== undefined && { status }),
-    },
-    indexed,
-    stamp,
+  const facts = {
+    price: minor === undefined || currency === undefined ? undefined : { minor, currency },
+    stock,
+    status,
+    variants: product.variants?.map(({ id }) => variantFacts(row, id)),
   };
+  return { product: withFacts(product, facts), indexed, stamp };
 }
 
 /** The change of a row that sets some facts of a product, if it is there, and gives it a new stamp. */
-export function factsChange({ price, stock, status }: Omit<ProductFacts, 'id'>): RowChange {
-  const columns: Row = { minor: price?.minor, currency: price?.currency, stock, status, stamp: randomUUID() };
+export function factsChange({ price, stock, status, variants = [] }: Omit<ProductFacts, 'id'>): RowChange {
+  const columns: Row = {
+    minor: price?.minor,
+    currency: price?.currency,
+    stock,
+    status,
+    stamp: randomUUID(),
+    ...Object.fromEntries(variants.flatMap(variantColumns)),
+  };
   const values = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
   const sets = Object.keys(values).map((name) => `#${name} = :${name}`);
-  return { update: `SET ${sets.join(', ')}`, values, when: 'attribute_exists(#product)' };
+  // A stock that was told of the product before no longer holds: what its variants have does.
+  const isCounted = stock === undefined && variants.some((variant) => variant.stock !== undefined);
+  const update = `SET ${sets.join(', ')}${isCounted ? ' REMOVE #stock' : ''}`;
+  return { update, values, when: 'attribute_exists(#product)' };
+}
+
+function variantColumns({
+  id,
+  price,
+  stock,
+}: VariantFacts): readonly (readonly [string, RowValue | undefined])[] {
+  const { stockColumn, priceColumn } = columnsOf(id);
+  return [
+    [stockColumn, stock],
+    [priceColumn, price && `${price.minor} ${price.currency}`],
+  ];
+}
+
+const VariantPrice = z
+  .string()
+  .regex(/^\d+ [A-Z]{3}$/u)
+  .transform((text) => {
+    const [minor = '', currency = ''] = text.split(' ');
+    return { minor: Number(minor), currency };
+  });
+
+function variantFacts(row: StoredRow, id: string): VariantFacts {
+  const { stockColumn, priceColumn } = columnsOf(id);
+  return {
+    id,
+    stock: wholeNumber.optional().parse(row[stockColumn]),
+    price: VariantPrice.optional().parse(row[priceColumn]),
+  };
+}
+
+/** Each variant has columns of its own, so that no two changes overwrite each other; short, since an expression has 4 KB. */
+function columnsOf(id: string): { readonly stockColumn: string; readonly priceColumn: string } {
+  const name = createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return { stockColumn: `s${name}`, priceColumn: `p${name}` };
 }
