@@ -1,11 +1,12 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { type BenchRow, median } from '#adapters/testing/bench-rows.ts';
+import type { BenchRow } from '#adapters/testing/bench-rows.ts';
 import { generateCatalogue } from './generate-catalogue.ts';
+import { grownMegabytes } from './grown-megabytes.ts';
+import { inChild } from './in-child.ts';
+import { secondsRow } from './seconds-row.ts';
 
 const ChildReport = z.object({
   seconds: z.number(),
@@ -34,10 +35,10 @@ export async function bench(): Promise<readonly BenchRow[]> {
 async function benchCatalogue(folder: string, count: number): Promise<readonly BenchRow[]> {
   const [data, file] = [path.join(folder, `data-${count}`), path.join(folder, `${count}.csv`)];
   await generateCatalogue(file, { count });
-  const first = await importInChild(data, file);
-  const again = await importInChild(data, file);
+  const first = await inChild('import-child.ts', [data, file], ChildReport);
+  const again = await inChild('import-child.ts', [data, file], ChildReport);
   await generateCatalogue(file, { count, changed: Math.floor(count / 2) });
-  const one = await importInChild(data, file);
+  const one = await inChild('import-child.ts', [data, file], ChildReport);
   const isAsPlanned =
     first.created === count &&
     again.unchanged === count &&
@@ -54,15 +55,13 @@ async function benchCatalogue(folder: string, count: number): Promise<readonly B
       met: count / first.seconds >= 250,
     },
     memoryRow(count, first),
-    row(`import ${count} again, unchanged: ${again.writes} writes`, again, count / 2_000 + 3),
-    row(`import ${count} again, one changed: ${one.writes} write`, one, count / 2_000 + 3),
+    secondsRow(`import ${count} again, unchanged: ${again.writes} writes`, again, count / 2_000 + 3),
+    secondsRow(`import ${count} again, one changed: ${one.writes} write`, one, count / 2_000 + 3),
   ];
 }
 
-/** Grown from the second to the last fifth of the batches: what would go on growing. */
 function memoryRow(count: number, { samples, peak }: ChildReport): BenchRow {
-  const fifth = Math.floor(samples.length / 5);
-  const grown = (median(samples.slice(4 * fifth)) - median(samples.slice(fifth, 2 * fifth))) / 1e6;
+  const grown = grownMegabytes(samples);
   return {
     metric: `memory grown over the last three fifths of ${count}`,
     floor: '-',
@@ -70,17 +69,4 @@ function memoryRow(count: number, { samples, peak }: ChildReport): BenchRow {
     goal: '<= 60 MB',
     met: grown <= 60,
   };
-}
-
-function row(metric: string, { seconds, cpuSeconds }: ChildReport, goal: number): BenchRow {
-  const ours = `${seconds.toFixed(1)} s (CPU ${cpuSeconds.toFixed(1)} s)`;
-  return { metric, floor: '-', ours, goal: `<= ${goal} s`, met: seconds <= goal };
-}
-
-async function importInChild(data: string, file: string): Promise<ChildReport> {
-  const child = fork(path.join(import.meta.dirname, 'import-child.ts'), [data, file], {
-    env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
-  });
-  const [[report]] = await Promise.all([once(child, 'message'), once(child, 'exit')]);
-  return ChildReport.parse(report);
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import * as z from 'zod';
 import type { BenchRow } from '#adapters/testing/bench-rows.ts';
 import { EventsReply } from '#contract/events.ts';
 import { GuestSessionReply } from '#contract/guest-session.ts';
+import { forkQuietly } from './in-child.ts';
 import { openKnowledge } from '../ingest/open-knowledge.ts';
 
 const batch = 50;
@@ -19,9 +19,7 @@ const Started = z.object({ address: z.string() });
 /** How many events a second one process accepts over HTTP, and whether those it acknowledged outlive its SIGKILL. */
 export async function bench(): Promise<readonly BenchRow[]> {
   const data = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
-  const world = fork(path.join(import.meta.dirname, 'world-child.ts'), [data], {
-    env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
-  });
+  const world = forkQuietly('world-child.ts', [data]);
   const [started] = await once(world, 'message');
   const { address } = Started.parse(started);
   const acknowledged = new Map<string, string[]>();

@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import { forkQuietly } from './in-child.ts';
 
 const Started = z.object({ address: z.string() });
 /** Bytes, `kept`: what a garbage collection leaves; ms. */
@@ -18,10 +18,7 @@ export interface ForkedWorld extends AsyncDisposable {
 /** Starts one over a temporary folder with the demo shop. */
 export async function forkWorld(): Promise<ForkedWorld> {
   const data = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
-  const world = fork(path.join(import.meta.dirname, 'world-child.ts'), [data], {
-    execArgv: ['--expose-gc'],
-    env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
-  });
+  const world = forkQuietly('world-child.ts', [data], ['--expose-gc']);
   const reply = async (): Promise<unknown> => (await once(world, 'message'))[0];
   const { address } = Started.parse(await reply());
   return {

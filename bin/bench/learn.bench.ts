@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +6,7 @@ import { fileBlobStore } from '#adapters/local/file-blob-store.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import type { BenchRow } from '#adapters/testing/bench-rows.ts';
 import { ScalePoint } from '../scale/scale-point.ts';
+import { inChild } from './in-child.ts';
 import { writePurchases } from './write-purchases.ts';
 
 const counts = [50_000, 150_000, 500_000];
@@ -44,11 +43,8 @@ async function measure(events: number): Promise<{ point: ScalePoint; readSeconds
     const now = Date.now();
     const dayFileBytes = await writePurchases(fileBlobStore(blobs), 'main', { events, now });
     const readSeconds = await readAlone(blobs, events);
-    const child = fork(path.join(import.meta.dirname, 'learn-child.ts'), [data], {
-      env: { ...process.env, LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
-    });
-    const [reply] = await once(child, 'message');
-    return { point: { events, dayFileBytes, ...Learnt.parse(reply) }, readSeconds };
+    const learnt = await inChild('learn-child.ts', [data], Learnt);
+    return { point: { events, dayFileBytes, ...learnt }, readSeconds };
   } finally {
     await rm(data, { recursive: true });
   }

@@ -1,12 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ProductListQuery } from '#contract/product.ts';
-import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
-import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
-import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
-import { localPlaces } from '#adapters/local/local-places.ts';
-import { localTables, wire } from '#adapters/local/wire.ts';
 import { type BenchRow, median, quantile } from '#adapters/testing/bench-rows.ts';
 import { searchProducts } from '#core/catalogue/search-products.ts';
 import { bestPlaces } from '#core/catalogue/search/best-places.ts';
@@ -15,15 +7,12 @@ import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
 import { renewSheet } from '#core/catalogue/sheet/renew-sheet.ts';
 import { searchTerms } from '#core/knowledge/search-terms.ts';
 import type { Ports } from '#core/ports.ts';
-import { sampleProfile } from '#core/testing/sample-profile.ts';
-import { recordingObserver } from '#runtime/testing/recording-observer.ts';
-import { readLocalConfig } from '#runtime/read-config.ts';
+import { emptyShop } from './empty-shop.ts';
 import { generateProducts, generateQueries } from './generate-products.ts';
 
 const sizes = [1_000, 10_000, 43_000, 100_000];
 const queries = 400;
 const batchSize = 250;
-const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 const goal = { p50: 5, p95: 15 };
 
 /** What one search took: by the clock, and of all processors. */
@@ -41,22 +30,15 @@ interface Cost {
 export async function bench(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of sizes) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
-    const dynamo = await startLocalDynamo({ directory: path.join(folder, 'dynamo') });
-    const client = dynamoClient(dynamo);
-    await createTables(client, localTables);
-    const world = { places: localPlaces(folder), client, config: readLocalConfig({ AISLE_TUNING: tuning }) };
-    const ports = wire(world, recordingObserver());
+    await using shop = await emptyShop();
+    const { ports } = shop;
     await fill(ports, size);
     rows.push(...(await measure(ports, size)));
-    await dynamo.close();
-    await rm(folder, { recursive: true });
   }
   return rows;
 }
 
 async function fill(ports: Ports, size: number): Promise<void> {
-  await ports.knowledge.saveProfile(sampleProfile('main'));
   let batch = [];
   for (const product of generateProducts(size)) {
     batch.push(product);

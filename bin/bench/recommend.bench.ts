@@ -1,11 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createTables } from '#adapters/aws/dynamo/create-tables.ts';
-import { dynamoClient } from '#adapters/aws/dynamo/dynamo-client.ts';
-import { startLocalDynamo } from '#adapters/local/dynamo/local-dynamo.ts';
-import { localPlaces } from '#adapters/local/local-places.ts';
-import { localTables, wire } from '#adapters/local/wire.ts';
 import { type BenchRow, quantile } from '#adapters/testing/bench-rows.ts';
 import type { Ports } from '#core/ports.ts';
 import { learnRecommendations } from '#core/recommendations/learn-recommendations.ts';
@@ -14,17 +6,14 @@ import { recommendProducts } from '#core/recommendations/recommend-products.ts';
 import { rerankProducts } from '#core/recommendations/rerank-products.ts';
 import { sampleEvent } from '#core/testing/sample-event.ts';
 import { sampleProduct } from '#core/testing/sample-product.ts';
-import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { seededRandom } from '#core/testing/seeded-random.ts';
 import { writeDayFiles } from '../evaluate/write-day-files.ts';
-import { recordingObserver } from '#runtime/testing/recording-observer.ts';
-import { readLocalConfig } from '#runtime/read-config.ts';
+import { emptyShop } from './empty-shop.ts';
 
 const kinds = ['personal', 'together', 'similar', 'popular', 'rerank'] as const;
 type Kind = (typeof kinds)[number];
 /** What each kind takes in the smallest shop. */
 const floors = new Map<Kind, string>();
-const tuning = path.join(import.meta.dirname, '..', '..', 'layers', 'tuning');
 const shoppers = 40;
 const eventsEach = 500;
 const requests = 300;
@@ -41,16 +30,10 @@ const listed = 200;
 export async function bench(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of sizes) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'aisle-bench-'));
-    const dynamo = await startLocalDynamo({ directory: path.join(folder, 'dynamo') });
-    const client = dynamoClient(dynamo);
-    await createTables(client, localTables);
-    const world = { places: localPlaces(folder), client, config: readLocalConfig({ AISLE_TUNING: tuning }) };
-    const ports = wire(world, recordingObserver());
+    await using shop = await emptyShop();
+    const { ports } = shop;
     await fill(ports, size);
     for (const kind of kinds) rows.push(await measure(ports, kind, size));
-    await dynamo.close();
-    await rm(folder, { recursive: true });
   }
   return rows;
 }
@@ -59,7 +42,6 @@ export async function bench(): Promise<readonly BenchRow[]> {
 async function fill(ports: Ports, size: number): Promise<void> {
   const random = seededRandom(size);
   const item = () => `product-${Math.floor(size * random() ** 2)}`;
-  await ports.knowledge.saveProfile(sampleProfile('main'));
   const now = ports.clock.now();
   const baskets = Array.from({ length: 2 * size }, (_, n): PastBasket => ({
     user: `shopper-${n % (size / 4)}`,
