@@ -1,6 +1,7 @@
 import { foldText } from '../knowledge/fold-text.ts';
 
-const address = /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|(?<=\]\()\s*\/\/)[^\s)\]<>"”]+/giu;
+const address =
+  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|(?<=\]\()\s*\/\/|(?<![\p{L}\p{N}:/])\/\/(?=[\p{L}\p{N}]))[^\s)\]<>"”]+/giu;
 /** What a browser or a reader would take for an address without a scheme. */
 const bareHost =
   /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|info|biz|io|co|me|us|uk|eu|pl|de|fr|es|it|nl|cz|sk|se|dk|no|fi|ru|ua|cn|in|shop|store|online|site|xyz|top|club|app|dev|link|click|live|page|example|test|tk|ly|gg|to|vip|icu|zip)(?![\p{L}\p{N}-])(?:\/\S*)?/giu;
