@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { fillIn } from '../models/fill-in.ts';
 import type { ModelRequest } from '../models/language-model.ts';
 import type { FoundKnowledge } from '../knowledge/find-passages.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { tuningReader } from '../models/tuning-reader.ts';
+import { unmarked } from '../models/unmarked.ts';
 import type { Ports } from '../ports.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import type { Understanding } from './understand.ts';
@@ -29,9 +31,9 @@ export async function answerPrompt(
   const passages = found.map(({ passage }) => passage);
   const values = { shop: turn.shop.profile.name, language: turn.understanding.language, canary };
   return {
-    instructions: fill(prompt.instructions.join('\n'), values),
+    instructions: fillIn(prompt.instructions.join('\n'), values),
     messages: [
-      ...turn.memory,
+      ...turn.memory.map((said) => ({ ...said, text: unmarked(said.text) })),
       {
         role: 'user',
         text: `${sourcesBlock(passages)}\n\n<question>\n${unmarked(turn.message.text)}\n</question>`,
@@ -62,13 +64,4 @@ function sourcesBlock(passages: readonly Passage[]): string {
     return `<source n="${index + 1}" kind="${passage.kind}">\n${unmarked(passage.title)}\n${unmarked(passage.text)}${facts}\n</source>`;
   });
   return `<sources>\n${sources.join('\n')}\n</sources>`;
-}
-
-/** Text that cannot close or open the delimiters around it. */
-function unmarked(text: string): string {
-  return text.replace(/<(?=\/?(?:sources?|question)\b)/giu, '‹');
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { RecommendedProduct } from '#contract/recommendations.ts';
 import { collectGeneration } from '../models/collect-generation.ts';
+import { fillIn } from '../models/fill-in.ts';
+import { unmarked } from '../models/unmarked.ts';
 import type { Ports } from '../ports.ts';
 import { phraseHolds } from './phrase-holds.ts';
 import { type RecommendationWording, wordingFor } from './recommendation-wording.ts';
@@ -105,7 +107,7 @@ async function ask(
   const requestId = ports.ids.next();
   const parts = ports.model.stream(
     {
-      instructions: wording.instructions.join('\n').replaceAll('{language}', language),
+      instructions: fillIn(wording.instructions.join('\n'), { language }),
       messages: [{ role: 'user', text: `<products>\n${JSON.stringify(list)}\n</products>` }],
       grounding: { question: '', language, passages: [] },
       maxOutputTokens: wording.maxOutputTokens,
@@ -123,11 +125,6 @@ async function ask(
   );
   const { text } = await collectGeneration(parts);
   return Made.parse(JSON.parse(/\{.*\}/su.exec(text)?.[0] ?? text));
-}
-
-/** A name must not end the block it stands in. */
-function unmarked(text: string): string {
-  return text.replaceAll(/[<>]/gu, ' ');
 }
 
 function applied(

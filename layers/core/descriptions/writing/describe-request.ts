@@ -1,6 +1,8 @@
 import type { BrandVoice } from '#contract/brand-voice.ts';
 import type { DescriptionRequest } from '#contract/descriptions.ts';
+import { fillIn } from '../../models/fill-in.ts';
 import type { ModelRequest } from '../../models/language-model.ts';
+import { unmarked } from '../../models/unmarked.ts';
 import type { CopyOrder } from './copy-order.ts';
 import type { DescribePrompt } from './describe-prompt.ts';
 import { nameOfLanguage } from './writable-languages.ts';
@@ -21,7 +23,7 @@ export interface CopyWish {
 export function describeRequest(prompt: DescribePrompt, wish: CopyWish): ModelRequest {
   const { order, request, canary, shop } = wish;
   return {
-    instructions: fill(prompt.instructions.join('\n'), {
+    instructions: fillIn(prompt.instructions.join('\n'), {
       shop,
       language: nameOfLanguage(order.language),
       canary,
@@ -48,7 +50,7 @@ export function askAgain(
     messages: [
       ...request.messages,
       { role: 'assistant', text: said },
-      { role: 'user', text: fill(prompt.again.join('\n'), { faults: list }) },
+      { role: 'user', text: fillIn(prompt.again.join('\n'), { faults: list }) },
     ],
   };
 }
@@ -119,13 +121,4 @@ function wishBlock({ channels, lengths }: DescribePrompt, { order, request }: Co
 
 function listLine(name: string, words: readonly string[]): string {
   return words.length === 0 ? '' : `${name}: ${words.join(', ')}`;
-}
-
-/** Text that cannot close or open the delimiters around it. */
-function unmarked(text: string): string {
-  return text.replace(/<(?=\/?(?:product|voice|wish)\b)/giu, '‹');
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
