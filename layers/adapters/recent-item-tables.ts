@@ -1,5 +1,6 @@
-import type { Clock, ItemTableStore, PublishedTables } from '#core/ports.ts';
+import type { Clock, ItemTableStore } from '#core/ports.ts';
 import type { ItemRow, SegmentRow } from '#core/recommendations/item-tables.ts';
+import { recentlyRead } from './recently-read.ts';
 
 /** How old the answer to "which version is current" may be, ms. */
 const freshMs = 1000;
@@ -9,20 +10,11 @@ const mostSegments = 500;
 
 /** An item table store that reads the summary once a second and a row once: rows of a version never change. */
 export function recentItemTables(store: ItemTableStore, clock: Clock): ItemTableStore {
-  const current = new Map<string, { at: number; tables: Promise<PublishedTables | undefined> }>();
+  const current = recentlyRead((tenant) => store.current(tenant), freshMs, clock);
   const rows = new Map<string, ItemRow>();
   const segments = new Map<string, SegmentRow>();
   return {
-    async current(tenant) {
-      const known = current.get(tenant);
-      if (known !== undefined && clock.now() - known.at < freshMs) return await known.tables;
-      const tables = store.current(tenant);
-      current.set(tenant, { at: clock.now(), tables });
-      return await tables.catch((error: unknown) => {
-        current.delete(tenant);
-        throw error;
-      });
-    },
+    current: current.read,
 
     async rows(tenant, version, items) {
       const keyOf = (item: string) => JSON.stringify([tenant, version, item]);
@@ -53,7 +45,7 @@ export function recentItemTables(store: ItemTableStore, clock: Clock): ItemTable
     },
 
     async publish(tenant, version, parts) {
-      await store.publish(tenant, version, parts).finally(() => current.delete(tenant));
+      await store.publish(tenant, version, parts).finally(() => current.forget(tenant));
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '#core/ports.ts';
+import { keepSuccess } from './keep-success.ts';
 import { lazy } from './lazy.ts';
 
 /** What tells the tokens of one use from those of another. */
@@ -30,14 +31,7 @@ export function signedTokens(
   clock: Clock,
   { audience, lifetimeMs }: TokenUse,
 ): SignedTokens {
-  let key: Promise<Uint8Array> | undefined;
-  const readKey = async () => {
-    key ??= secret().then(keyFrom);
-    return await key.catch((error: unknown) => {
-      key = undefined;
-      throw error;
-    });
-  };
+  const readKey = keepSuccess(async () => keyFrom(await secret()));
   return {
     async issue(subject, claims) {
       const issuedAt = Math.floor(clock.now() / 1000);

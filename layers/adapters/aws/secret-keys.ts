@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keepSuccess } from '../keep-success.ts';
 import type { ReadKey } from '../model-world.ts';
 import { readSecret } from './read-secret.ts';
 
@@ -7,15 +8,8 @@ const Keys = z.record(z.string(), z.string().min(1));
 /** The vendors' keys in one secret, read with the first call of any and kept; undefined where no secret is named. */
 export function secretKeys(id: string | undefined): ReadKey | undefined {
   if (id === undefined) return undefined;
-  let keys: Promise<Readonly<Record<string, string>>> | undefined;
-  return async (vendor) => {
-    keys ??= readKeys(id);
-    const known = await keys.catch((error: unknown) => {
-      keys = undefined;
-      throw error;
-    });
-    return known[vendor];
-  };
+  const keys = keepSuccess(() => readKeys(id));
+  return async (vendor) => (await keys())[vendor];
 }
 
 async function readKeys(id: string): Promise<Readonly<Record<string, string>>> {
