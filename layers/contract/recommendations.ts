@@ -169,27 +169,37 @@ export const RecommendationReportQuery = z.strictObject({
 export type RecommendationReportQuery = z.infer<typeof RecommendationReportQuery>;
 
 const count = z.int().min(0);
+const outcome = {
+  kind: z.string(),
+  arm: z
+    .string()
+    .describe('`plain`, or `explored` where a product was shown to find out whether it is liked'),
+  impressions: count,
+  clicks: count,
+  carts: count,
+  purchases: count,
+  clickThroughRate: z.number().min(0).describe('Clicks per impression'),
+  revenue: z.array(Money).describe('Of purchases that these lists led to, by currency'),
+};
+const covered = {
+  coverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('The share of the products that were seen in some of these lists'),
+  productsSeen: count,
+};
 export const RecommendationReportReply = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   asOf: z.iso.datetime().optional().describe('Events before are counted; absent when nothing was'),
-  coverage: z.number().min(0).max(1).describe('The share of the products that were seen in some list'),
-  productsSeen: count,
-  groups: z.array(
-    z.strictObject({
-      kind: z.string(),
-      arm: z
-        .string()
-        .describe('`plain`, or `explored` where a product was shown to find out whether it is liked'),
-      placement: z.string(),
-      impressions: count,
-      clicks: count,
-      carts: count,
-      purchases: count,
-      clickThroughRate: z.number().min(0).describe('Clicks per impression'),
-      revenue: z.array(Money).describe('Of purchases that these lists led to, by currency'),
-    }),
-  ),
+  ...covered,
+  lists: z
+    .array(z.strictObject({ ...outcome, ...covered }))
+    .describe('By kind and arm, wherever they were shown'),
+  groups: z
+    .array(z.strictObject({ ...outcome, placement: z.string() }))
+    .describe('By kind, arm and where they were shown'),
 });
 export type RecommendationReportReply = z.infer<typeof RecommendationReportReply>;
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { EventType } from '#contract/events.ts';
-import { listOfId } from './recommendation-id.ts';
+import { type ListName, listOfId } from './recommendation-id.ts';
 import type { LoggedEvent } from './shopper-event.ts';
 
-/** Letters of the ids of products seen that a day remembers, since it is one row: coverage of large catalogues is a lower bound. */
+/** Products seen that a day remembers, and letters of their ids, since it is one row: coverage of large catalogues is a lower bound. */
+const mostSeen = 12_000;
 const mostLetters = 80_000;
 
 const Group = z.object({
@@ -24,6 +25,11 @@ export const DayReport = z.object({
   asOf: z.number(),
   groups: z.array(Group),
   seen: z.array(z.string()).describe('Products that were seen in some list'),
+  seenIn: z
+    .array(z.int())
+    .default([])
+    .describe('Of each of those the lists, in the order of `lists`, as the bits of a number'),
+  lists: z.array(z.object({ kind: z.string(), arm: z.string() })).default([]),
 });
 export type DayReport = z.infer<typeof DayReport>;
 
@@ -43,8 +49,14 @@ export interface DayCount {
 /** Counts what came of lists of recommendations on a day, event by event. */
 export function countDay(day: string): DayCount {
   const groups = new Map<string, ReportGroup>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  const lists = new Map<string, Pick<ListName, 'kind' | 'arm'>>();
   let letters = 0;
+  const bitOf = ({ kind, arm }: ListName): number => {
+    const key = JSON.stringify([kind, arm]);
+    if (!lists.has(key)) lists.set(key, { kind, arm });
+    return 1 << [...lists.keys()].indexOf(key);
+  };
   const add = (event: LoggedEvent): void => {
     const list = event.recommendationId === undefined ? undefined : listOfId(event.recommendationId);
     const counter = isCounted(event.type) ? counters[event.type] : undefined;
@@ -60,11 +72,20 @@ export function countDay(day: string): DayCount {
     };
     groups.set(key, withRevenue({ ...group, [counter]: group[counter] + 1 }, event));
     const { productId } = event;
-    if (event.type !== 'impression' || productId === undefined || seen.has(productId)) return;
-    letters += productId.length;
-    if (letters <= mostLetters) seen.add(productId);
+    if (event.type !== 'impression' || productId === undefined) return;
+    if (!seen.has(productId)) letters += productId.length;
+    const isKept = seen.has(productId) || (letters <= mostLetters && seen.size < mostSeen);
+    if (isKept) seen.set(productId, (seen.get(productId) ?? 0) | bitOf(list));
   };
-  return { add, report: (asOf) => ({ day, asOf, groups: [...groups.values()], seen: [...seen] }) };
+  const report = (asOf: number): DayReport => ({
+    day,
+    asOf,
+    groups: [...groups.values()],
+    seen: [...seen.keys()],
+    seenIn: [...seen.values()],
+    lists: [...lists.values()],
+  });
+  return { add, report };
 }
 
 function isCounted(type: EventType): type is keyof typeof counters {

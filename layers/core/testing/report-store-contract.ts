@@ -29,5 +29,7 @@ function report(day: string, clicks: number): DayReport {
     asOf: Date.UTC(2026, 11, 2),
     groups: [{ kind: 'together', arm: 'plain', placement: 'cart', ...counts }],
     seen: ['p1', 'ż'],
+    seenIn: [1, 1],
+    lists: [{ kind: 'together', arm: 'plain' }],
   };
 }
