@@ -11,11 +11,13 @@ function english(reason: Reason, name: string): string {
   switch (reason.code) {
     case 'bought-together': {
       const { both, of, since } = reason.numbers;
-      return `Bought together with ${name} in ${both} of ${baskets(of)} since ${date(since)}`;
+      const part = of === 1 ? 'the only basket with it' : `${both} of ${baskets(of)}`;
+      return `Bought together with ${name} in ${part} since ${date(since)}`;
     }
     case 'also-bought': {
       const { both, of } = reason.numbers;
-      return `${both} of ${of} shoppers who bought ${name} bought this before or after`;
+      const who = of === 1 ? 'The only shopper' : `${both} of ${of} shoppers`;
+      return `${who} who bought ${name} bought this before or after`;
     }
     case 'bought-again': {
       const { times, last } = reason.numbers;
@@ -25,7 +27,7 @@ function english(reason: Reason, name: string): string {
       return `In ${baskets(reason.numbers.baskets)} since ${date(reason.numbers.since)}`;
     case 'trending': {
       const { baskets: now, before, since } = reason.numbers;
-      return `In ${baskets(now)} since ${date(since)}, in ${before} in as many days before`;
+      return `In ${baskets(now)} since ${date(since)}, in ${before === 0 ? 'none' : before} in as many days before`;
     }
     case 'new':
       return `First bought on ${date(reason.numbers.firstSeen)}`;
@@ -46,11 +48,13 @@ function polish(reason: Reason, name: string): string {
   switch (reason.code) {
     case 'bought-together': {
       const { both, of, since } = reason.numbers;
-      return `Kupowane razem z: ${name} (${inBaskets(both)} na ${of} od ${date(since)})`;
+      const part = of === 1 ? 'w jedynym koszyku' : `${inBaskets(both)} na ${of}`;
+      return `Kupowane razem z: ${name} (${part} od ${date(since)})`;
     }
     case 'also-bought': {
       const { both, of } = reason.numbers;
-      return `Wybierane przed zakupem lub po zakupie: ${name} (${both} na ${of} kupujących)`;
+      const who = of === 1 ? 'wybór jedynej osoby, która to kupiła' : `${both} na ${of} kupujących`;
+      return `Wybierane przed zakupem lub po zakupie: ${name} (${who})`;
     }
     case 'bought-again': {
       const { times, last } = reason.numbers;
@@ -60,7 +64,7 @@ function polish(reason: Reason, name: string): string {
       return `${capital(inBaskets(reason.numbers.baskets))} od ${date(reason.numbers.since)}`;
     case 'trending': {
       const { baskets: now, before, since } = reason.numbers;
-      return `${capital(inBaskets(now))} od ${date(since)}, w tylu samo dniach wcześniej ${inBaskets(before)}`;
+      return `${capital(inBaskets(now))} od ${date(since)}, w tylu samo dniach wcześniej ${before === 0 ? 'w żadnym' : inBaskets(before)}`;
     }
     case 'new':
       return `Pierwszy raz w koszyku ${date(reason.numbers.firstSeen)}`;
