@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { saveProducts } from '#core/catalogue/save-products.ts';
+import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
 import { sampleEvent } from '#core/testing/sample-event.ts';
+import { sampleProduct } from '#core/testing/sample-product.ts';
 import { sampleProfile } from '#core/testing/sample-profile.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
 import { handlers } from './handlers.ts';
@@ -26,4 +29,15 @@ it('learns for each shop, again with the same result, and a shop that fails stop
     expect(row?.together.map(({ item }) => item)).toEqual(['cup']);
     await handlers(ports)({ message: {}, deadline });
   }
+});
+
+it('makes the sheet of search anew where an upgrade left one that nobody can read', async () => {
+  const ports = testPorts();
+  await saveProducts(ports, { tenant: 'main', products: [sampleProduct('tea')], signal: deadline });
+  const { stamp: replaces } = await ports.catalogue.sheetNews('main');
+  const older = { bytes: new Uint8Array([1]), format: 0, replaces, notes: [] };
+  await ports.catalogue.saveSheet('main', older);
+  expect(await openSheet(ports, 'main')).toBeUndefined();
+  await handlers(ports)({ message: {}, deadline });
+  expect((await openSheet(ports, 'main'))?.sheet.size).toBe(1);
 });

@@ -73,7 +73,7 @@ export const jobs = {
     message: ClockOrder,
   },
   learn: {
-    does: 'Keeps what shoppers did in day files, and learns from them what to recommend',
+    does: 'Keeps what shoppers did in day files, learns from them what to recommend, makes the sheet of search anew after an upgrade',
     trigger: { type: 'schedule', everyMinutes: 60 },
     longestSeconds: 900,
     message: ClockOrder,

@@ -15,6 +15,7 @@ import { readFilter } from './search/read-filter.ts';
 import { readWish, type Wish } from './search/read-wish.ts';
 import { shopSynonyms } from './search/shop-synonyms.ts';
 import type { CatalogueSheet } from './sheet/catalogue-sheet.ts';
+import { makeshiftSheet } from './sheet/makeshift-sheet.ts';
 import { openSheet } from './sheet/open-sheet.ts';
 
 /** What a search reaches. */
@@ -47,8 +48,7 @@ export async function searchProducts(ports: SearchPorts, request: SearchRequest)
   ]);
   const print = printOfQuery(query);
   const from = readCursor(print, query.cursor);
-  if (open === undefined) return { products: [], total: 0, understood: understanding(wish, undefined) };
-  const { sheet } = open;
+  const sheet = open?.sheet ?? (await makeshiftSheet(ports, { ...request, words: wish.words }));
   const language = query.language ?? profile.languages[0];
   const languages = [language, ...profile.languages];
   const inForce = rulesInForce(rules, searchSetting(ports.clock.now()));

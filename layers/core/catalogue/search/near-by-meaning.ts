@@ -5,23 +5,30 @@ const nearest = 60;
 /** Words alone find nearly all of it: nobody waits longer for the rest. */
 const patienceMs = 1_000;
 
+/** What is looked for, and for whom. */
+export interface NearWish {
+  readonly tenant: string;
+  readonly words: string;
+  readonly query: { readonly language?: string | undefined };
+  readonly deadline: AbortSignal;
+}
+
+export type NearPorts = Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'telemetry'>;
+
 /**
  * The ids of the products whose texts are nearest to some words, best first; none where the index cannot tell. An embedder
  * that knows letters alone is not asked: what it finds, stems and corrected spelling find without it.
  */
-export async function nearByMeaning(
-  ports: Pick<Ports, 'embedder' | 'index' | 'knowledge' | 'telemetry'>,
-  request: {
-    readonly tenant: string;
-    readonly words: string;
-    readonly query: { readonly language?: string | undefined };
-    readonly deadline: AbortSignal;
-  },
-): Promise<readonly string[]> {
+export async function nearByMeaning(ports: NearPorts, request: NearWish): Promise<readonly string[]> {
+  return ports.embedder.findsParaphrases === true ? await nearInIndex(ports, request) : [];
+}
+
+/** The same, also by an embedder that knows letters alone. */
+export async function nearInIndex(ports: NearPorts, request: NearWish): Promise<readonly string[]> {
   const { tenant, words: text } = request;
   const deadline = AbortSignal.any([request.deadline, AbortSignal.timeout(patienceMs)]);
   const terms = widenTerms(text);
-  if (terms.length === 0 || ports.embedder.findsParaphrases !== true) return [];
+  if (terms.length === 0) return [];
   const { profile } = await ports.knowledge.shop(tenant);
   const language = request.query.language ?? profile.languages[0];
   try {

@@ -30,7 +30,7 @@ const kept = new WeakMap<Ports['catalogue'], Map<string, KeptSheet>>();
 
 /**
  * A tenant's catalogue sheet, true to every change since; undefined while there is none, or one that is
- * written another way: whoever changes the catalogue next makes it anew. It stays in memory and is read
+ * written another way: `sheetWatch` makes it anew. It stays in memory and is read
  * again only when its stamp, one small row, says that another took its place; of the changes only new ones are read.
  */
 export async function openSheet(
