@@ -12,6 +12,8 @@ const Usage = z.object({ rss: z.number(), kept: z.number(), cpuMs: z.number() })
 /** A local world in a process of its own. */
 export interface ForkedWorld extends AsyncDisposable {
   readonly address: string;
+  /** Where its data lies. */
+  readonly data: string;
   readonly usage: () => Promise<z.infer<typeof Usage>>;
 }
 
@@ -23,6 +25,7 @@ export async function forkWorld(): Promise<ForkedWorld> {
   const { address } = Started.parse(await reply());
   return {
     address,
+    data,
     async usage() {
       world.send('usage');
       return Usage.parse(await reply());
