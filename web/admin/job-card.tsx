@@ -25,6 +25,8 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
   };
   const hardCap = { amount: cap.trim().replace(',', '.'), currency: 'USD' as const };
   const { counts, estimate, state, spent } = job;
+  const isEmpty = state === 'waiting' && counts.total === 0;
+  const canStart = (state === 'waiting' && !isEmpty) || state === 'paused';
   const title = texts.jobOf(counts.total, formatMoment(job.created.at, language));
   return (
     <article class="panel" aria-label={title}>
@@ -34,8 +36,11 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
       <p class="soft">{jobAsks(job, texts)}</p>
       {estimate !== undefined && (
         <p>
-          {texts.estimate}: {texts.calls(estimate.calls)},{' '}
-          {texts.tokens(estimate.inputTokens, estimate.outputTokens)}, {formatMoney(estimate.cost, language)},{' '}
+          {texts.estimate}:{' '}
+          {estimate.calls === 0
+            ? texts.noCalls
+            : `${texts.calls(estimate.calls)}, ${texts.tokens(estimate.inputTokens, estimate.outputTokens)}`}
+          , {formatMoney(estimate.cost, language)},{' '}
           {estimate.seconds < 60 ? texts.underAMinute : texts.minutes(Math.ceil(estimate.seconds / 60))}
           {estimate.unchanged > 0 && `; ${texts.unchanged(estimate.unchanged)}`}
         </p>
@@ -49,7 +54,7 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
           ))}
         </ul>
       )}
-      {state !== 'waiting' && state !== 'preparing' && (
+      {state !== 'waiting' && state !== 'preparing' && counts.total > 0 && (
         <>
           <progress aria-label={texts.progress} max={counts.total} value={counts.total - counts.left} />
           <p>
@@ -59,10 +64,12 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
           </p>
         </>
       )}
+      {isEmpty && <p class="is-warning">{texts.jobEmpty}</p>}
       {job.warning !== undefined && <p class="is-warning">{texts.capTooLow}</p>}
       {job.reason !== undefined && <p class="is-warning">{texts.pausedByItself}</p>}
       {failure !== undefined && <FailureNote failure={failure} texts={texts} />}
-      {(state === 'waiting' || state === 'paused') && (
+      {canStart && <p class="soft">{state === 'waiting' ? texts.capHint : texts.newCapHint}</p>}
+      {canStart && (
         <form
           class="row"
           onSubmit={(event) => {
@@ -87,7 +94,6 @@ export function JobCard(context: AdminContext & { readonly first: DescriptionJob
               value={cap}
               onInput={(event) => setCap(event.currentTarget.value)}
             />
-            <small>{state === 'waiting' ? texts.capHint : texts.newCapHint}</small>
           </label>
           <button type="submit" class="button">
             {state === 'waiting' ? texts.start : texts.resume}

@@ -5,11 +5,11 @@ import type { Failure } from '../shared/failure.ts';
 import type { AdminContext } from './admin-context.ts';
 import { DerivedVoice } from './derived-voice.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { voiceIdFor } from './voices.ts';
+import { type Voice, voiceIdFor } from './voices.ts';
 
 interface NewVoiceProperties extends AdminContext {
-  /** The ids of the voices there are. */
-  readonly taken: ReadonlySet<string>;
+  /** Those there are. */
+  readonly voices: readonly Voice[];
   readonly onMade: (name: string) => void;
 }
 
@@ -19,15 +19,18 @@ const languages = ['en', 'pl'] as const;
 
 /** Makes a voice of texts of the brand: they are measured, and what was found is looked over before it is kept. */
 export function NewVoice(context: NewVoiceProperties): VNode {
-  const { api, texts, language: pageLanguage, taken, onMade } = context;
+  const { api, texts, language: pageLanguage, voices, onMade } = context;
   const [name, setName] = useState('');
   const [language, setLanguage] = useState<string>(pageLanguage);
   const [samples, setSamples] = useState<readonly string[]>(Array.from({ length: fewest }, () => ''));
   const [derived, setDerived] = useState<BrandVoice>();
   const [failure, setFailure] = useState<Failure>();
 
+  const isTaken = voices.some((voice) => voice.name.toLowerCase() === name.trim().toLowerCase());
+
   async function derive(): Promise<void> {
     const given = samples.map((sample) => sample.trim()).filter((sample) => sample !== '');
+    const taken = new Set(voices.map(({ id }) => id));
     const body = { id: voiceIdFor(name, taken), name: name.trim(), language, samples: given };
     const outcome = await api.call('POST /v1/brand-voices/from-samples', { body });
     setFailure(outcome.ok ? undefined : outcome.failure);
@@ -54,6 +57,7 @@ export function NewVoice(context: NewVoiceProperties): VNode {
               value={name}
               onInput={(event) => setName(event.currentTarget.value)}
             />
+            {isTaken && <small role="alert">{texts.voiceTaken}</small>}
           </label>
           <label class="field">
             <span>{texts.samplesLanguage}</span>
@@ -83,7 +87,7 @@ export function NewVoice(context: NewVoiceProperties): VNode {
           ))}
         </div>
         <div class="row">
-          <button type="submit" class="button">
+          <button type="submit" class="button" disabled={isTaken}>
             {texts.deriveVoice}
           </button>
           {samples.length < most && (

@@ -18,6 +18,7 @@ export function QueuePage({ api, texts, language }: AdminContext): VNode {
     <>
       <h1>{texts.queue}</h1>
       <p class="soft">{texts.queueLead}</p>
+      <QueueSheet api={api} texts={texts} onDone={() => setChanges(changes + 1)} />
       {loaded.state === 'loading' && <p role="status">{texts.loading}</p>}
       {loaded.state === 'failed' && <FailureNote failure={loaded.failure} texts={texts} />}
       {loaded.state === 'loaded' && loaded.value.drafts.length === 0 && <p>{texts.queueEmpty}</p>}
@@ -46,7 +47,6 @@ export function QueuePage({ api, texts, language }: AdminContext): VNode {
           </button>
         )}
       </div>
-      <QueueSheet api={api} texts={texts} onDone={() => setChanges(changes + 1)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { AdminContext } from './admin-context.ts';
 import { FailureNote } from './failure-note.tsx';
 import { fetchSheet } from './fetch-sheet.ts';
 import { offerFile } from './offer-file.ts';
+import { SheetOutcomes } from './sheet-outcomes.tsx';
 import { afterAnotherSend } from './sheet-result.ts';
 
 /** The queue as a spreadsheet: fetched, decided in elsewhere, and taken back after a look at what it would do. */
@@ -72,15 +73,7 @@ export function QueueSheet({
       {failure !== undefined && <FailureNote failure={failure} texts={texts} />}
       {result !== undefined && (
         <div role="status">
-          <p>{told.length === 0 ? texts.sheetNothing : result.dryRun ? texts.sheetWould : texts.sheetDone}</p>
-          <ul>
-            {told.map(({ row, productId, outcome, problem }) => (
-              <li key={row}>
-                {texts.sheetRow(row, productId)}: {texts.sheetOutcomes[outcome]}
-                {problem !== undefined && <span lang="en"> – {problem}</span>}
-              </li>
-            ))}
-          </ul>
+          <SheetOutcomes texts={texts} result={result} />
           {((result.dryRun && told.length > 0) || isThereMore) && (
             <button type="button" class="button" disabled={isBusy} onClick={() => void send(csv, false)}>
               {isThereMore ? texts.goOnSheet : texts.doSheet}

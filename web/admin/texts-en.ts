@@ -120,8 +120,9 @@ export const en = {
   fetchSheet: 'Fetch the queue',
   fetchNextSheet: 'Fetch the next part',
   sendSheet: 'Send a sheet back',
-  sheetWould: 'This is what the sheet would do; rows that were not touched are left out:',
-  sheetDone: 'Done:',
+  sheetWould: 'This is what the sheet would do; rows that were not touched stay as they are –',
+  sheetDone: 'Done –',
+  sheetRows: 'Row by row',
   sheetNothing: 'The sheet changes nothing: write accept or reject into the column decision, or edit a text.',
   goOnSheet: 'Go on with the rest',
   sheetRow: (row: number, product: string) => `Row ${row}, ${product}`,
@@ -162,6 +163,8 @@ export const en = {
   underAMinute: 'less than a minute',
   unchanged: (count: number) =>
     plural('en', count, { one: '# product has not changed', other: '# products have not changed' }),
+  noCalls: 'no model is called',
+  jobEmpty: 'No product fits this: cancel the job and choose otherwise.',
   unpriced: 'not in the price book',
   progress: 'Progress',
   jobCounts: (written: number, skipped: number, failed: number, left: number) =>
@@ -207,6 +210,7 @@ export const en = {
   newVoiceLead:
     'Paste three to ten texts that sound the way you want: product pages, letters, posts, 40 characters or more each. They are measured, nothing is made up; you look over what was found before it is kept.',
   voiceName: 'Name of the voice',
+  voiceTaken: 'There is a voice of this name: choose another name.',
   samplesLanguage: 'Language of the texts',
   sample: (number: number) => `Text ${number}`,
   anotherSample: 'Add another text',

@@ -147,8 +147,9 @@ export const pl: AdminTexts = {
   fetchSheet: 'Pobierz kolejkę',
   fetchNextSheet: 'Pobierz następną część',
   sendSheet: 'Odeślij arkusz',
-  sheetWould: 'To zrobiłby arkusz; nietknięte wiersze pominięto:',
-  sheetDone: 'Zrobione:',
+  sheetWould: 'To zrobiłby arkusz; nietknięte wiersze zostają bez zmian –',
+  sheetDone: 'Zrobione –',
+  sheetRows: 'Wiersz po wierszu',
   sheetNothing: 'Arkusz niczego nie zmienia: w kolumnie decision wpisz accept albo reject lub popraw tekst.',
   goOnSheet: 'Zrób resztę',
   sheetRow: (row, product) => `Wiersz ${row}, ${product}`,
@@ -211,6 +212,8 @@ export const pl: AdminTexts = {
       many: '# produktów się nie zmieniło',
       other: '# produktu się nie zmieniło',
     }),
+  noCalls: 'żaden model nie jest wywoływany',
+  jobEmpty: 'Żaden produkt nie pasuje: anuluj zadanie i wybierz inaczej.',
   unpriced: 'brak w cenniku',
   progress: 'Postęp',
   jobCounts: (written, skipped, failed, left) =>
@@ -262,6 +265,7 @@ export const pl: AdminTexts = {
   newVoiceLead:
     'Wklej od trzech do dziesięciu tekstów, które brzmią tak, jak chcesz: opisy, listy, wpisy, każdy od 40 znaków. Zostaną zmierzone, nic nie jest zmyślane; zanim głos zostanie zapisany, sprawdzisz, co znaleziono.',
   voiceName: 'Nazwa głosu',
+  voiceTaken: 'Głos o tej nazwie już jest: wybierz inną.',
   samplesLanguage: 'Język tekstów',
   sample: (number) => `Tekst ${number}`,
   anotherSample: 'Dodaj kolejny tekst',

@@ -25,11 +25,13 @@ export function VoiceCard({ api, texts, voice, onChanged }: VoiceCardProperties)
 
   return (
     <article class="panel" aria-label={name}>
-      <h2>{name}</h2>
+      <h2>{id === houseVoice ? texts.houseVoice : name}</h2>
       <p>
         {tone} · {texts.persons[person]} · {texts.sentencesUpTo(longestSentence)}
       </p>
-      <p class="soft">{texts.voiceLearned(examples.length, rejections.length)}</p>
+      {examples.length + rejections.length > 0 && (
+        <p class="soft">{texts.voiceLearned(examples.length, rejections.length)}</p>
+      )}
       {preferred.length > 0 && (
         <p class="soft">
           {texts.preferredWords}: {words(preferred)}

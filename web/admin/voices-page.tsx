@@ -34,7 +34,7 @@ export function VoicesPage(context: AdminContext): VNode {
         <NewVoice
           key={changes}
           {...context}
-          taken={new Set(voices.map(({ id }) => id))}
+          voices={voices}
           onMade={(name) => onChanged(texts.voiceKept(name))}
         />
       )}

@@ -133,7 +133,7 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await seen(page.getByText(/^This is what the sheet would do/));
     expect(await accessibilityFaults(page)).toBe('');
     await page.getByRole('button', { name: 'Do it' }).click();
-    await seen(page.getByText('Done:'));
+    await seen(page.getByText(/^Done – published: /));
     await seen(page.getByText('Nothing waits to be reviewed.'));
     await page.context().close();
   });

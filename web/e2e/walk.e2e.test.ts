@@ -184,7 +184,7 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
     await page.context().close();
   });
 
-  test('shows the picture of an imported product from the host where it lies', async () => {
+  test('shows an imported product that nothing is known of, with the picture where it lies', async () => {
     const page = await visit('/');
     await page.route('https://pictures.example/**', (route) =>
       route.fulfill({
@@ -197,7 +197,14 @@ describe.skipIf(executablePath === undefined)('a walk through the shop', { timeo
       const product: object = await response.json();
       await route.fulfill({ response, json: { ...product, picture: 'https://pictures.example/tent.svg' } });
     });
+    await page.route(/\/v1\/recommendations\?.*kind=together/, async (route) => {
+      const response = await route.fetch();
+      const list: { readonly items: readonly { readonly reason: object }[] } = await response.json();
+      const items = list.items.map((item) => ({ ...item, reason: { ...item.reason, productIds: [] } }));
+      await route.fulfill({ response, json: { ...list, items } });
+    });
     await page.goto(`${address()}/products/tent-kestrel-2`);
+    await seen(page.getByRole('region', { name: 'Also on our shelves' }));
     const picture = page.getByRole('article').locator('img');
     await seen(picture);
     await expect.poll(() => page.evaluate("document.querySelector('article img').naturalWidth")).toBe(4);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Product } from '#contract/product.ts';
 import type { PageLanguage } from '../shared/i18n.ts';
 import { formatMoney } from '../shared/money.ts';
+import { Picture } from './picture.tsx';
 import { Stock } from './stock.tsx';
 import type { StoreTexts } from './texts.ts';
 
@@ -15,11 +16,7 @@ interface ProductCardProperties {
 export function ProductCard({ product, language, texts }: ProductCardProperties): VNode {
   return (
     <li class="product">
-      <div class="product-picture">
-        {product.picture !== undefined && (
-          <img src={product.picture} alt="" width={400} height={300} loading="lazy" decoding="async" />
-        )}
-      </div>
+      <Picture address={product.picture} />
       <h3>
         <a href={`/products/${encodeURIComponent(product.id)}`}>{product.name}</a>
       </h3>

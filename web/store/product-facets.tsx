@@ -27,7 +27,7 @@ export function ProductFacets({ texts, wish, facets, total, onWish }: ProductFac
           {offered.map(({ value, count }) => (
             <li key={value}>
               <button type="button" onClick={() => onWish(toggled(wish, narrowing(value)))}>
-                {texts.valueNames(value)} <span class="count">{count}</span>
+                {texts.valueNames(value)} <span class="count">({count})</span>
               </button>
             </li>
           ))}
@@ -49,7 +49,7 @@ export function ProductFacets({ texts, wish, facets, total, onWish }: ProductFac
       <summary>{texts.narrow}</summary>
       {canBeInStock && (
         <button type="button" onClick={() => onWish(toggled(wish, { type: 'inStock' }))}>
-          {texts.onlyInStock} <span class="count">{facets.inStock}</span>
+          {texts.onlyInStock} <span class="count">({facets.inStock})</span>
         </button>
       )}
       <div class="facet-groups">{groups}</div>

@@ -8,6 +8,7 @@ import { formatMoney } from '../shared/money.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { askAssistant } from './ask-assistant.ts';
 import { FailureMessage } from './failure-message.tsx';
+import { Picture } from './picture.tsx';
 import { RecommendationStrip } from './recommendation-strip.tsx';
 import { Stock } from './stock.tsx';
 import type { StoreContext } from './store-context.ts';
@@ -57,9 +58,7 @@ export function ProductPage(context: StoreContext & { readonly productId: string
 function ProductShown({ product, language, texts }: StoreContext & { readonly product: Product }): VNode {
   return (
     <article class="product-page">
-      <div class="product-picture">
-        {product.picture !== undefined && <img src={product.picture} alt="" width={400} height={300} />}
-      </div>
+      <Picture address={product.picture} isLazy={false} />
       <div class="product-words">
         <p class="product-brand">{product.brand}</p>
         <h1>{product.name}</h1>

@@ -20,7 +20,7 @@ interface StripProperties extends StoreContext {
 
 /** A row of recommended products, each with its reason. It is an extra: where there is nothing, nothing is shown. */
 export function RecommendationStrip(properties: StripProperties): VNode | null {
-  const { api, consent, events, language, kind, placement: context, productId } = properties;
+  const { api, consent, events, language, texts, kind, placement: context, productId } = properties;
   const loaded = useLoaded(`${kind} ${productId ?? ''} ${language} ${consent.round}`, async () => {
     await events.sent();
     const query = { kind, context, language, limit, ...(productId !== undefined && { productId }) };
@@ -29,9 +29,14 @@ export function RecommendationStrip(properties: StripProperties): VNode | null {
   if (loaded.state === 'failed') return null;
   if (loaded.state === 'loaded' && loaded.value.items.length === 0) return null;
   const name = `strip-${kind}`;
+  // Of a product that nothing is known of yet the strip does not claim to be.
+  const isAboutNone =
+    productId !== undefined &&
+    loaded.state === 'loaded' &&
+    loaded.value.items.every(({ reason }) => reason.productIds.length === 0);
   return (
     <section class="strip" aria-labelledby={name}>
-      <h2 id={name}>{properties.title}</h2>
+      <h2 id={name}>{isAboutNone ? texts.alsoHere : properties.title}</h2>
       {properties.children}
       {loaded.state === 'loaded' ? (
         <Shown key={loaded.value.recommendationId} list={loaded.value} {...properties} />

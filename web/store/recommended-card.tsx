@@ -4,6 +4,7 @@ import type { PageLanguage } from '../shared/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
 import { formatMoney } from '../shared/money.ts';
 import { closeSign } from '../shared/signs.ts';
+import { Picture } from './picture.tsx';
 import type { StoreTexts } from './texts.ts';
 
 interface CardProperties {
@@ -28,11 +29,7 @@ export function RecommendedCard({
   const { product, reason, isExplored } = item;
   return (
     <li class="product" data-product={product.id} data-position={position}>
-      <div class="product-picture">
-        {product.picture !== undefined && (
-          <img src={product.picture} alt="" width={400} height={300} loading="lazy" decoding="async" />
-        )}
-      </div>
+      <Picture address={product.picture} />
       <h3>
         <a href={`/products/${encodeURIComponent(product.id)}`} onClick={() => onTell('click')}>
           {product.name}

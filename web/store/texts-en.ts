@@ -69,6 +69,7 @@ export const en = {
   forYou: 'For you',
   together: 'Goes well with it',
   similar: 'Much like it',
+  alsoHere: 'Also on our shelves',
   consentLabel: 'What we remember',
   askConsent:
     'May we remember what you look at and search for, to choose products for you, and reread chat answers to improve them? The shop works just as well without.',

@@ -78,6 +78,7 @@ export const pl: StoreTexts = {
   forYou: 'Dla Ciebie',
   together: 'Pasuje do tego',
   similar: 'Bardzo podobne',
+  alsoHere: 'Także na naszych półkach',
   consentLabel: 'Co pamiętamy',
   askConsent:
     'Czy możemy pamiętać, co tu oglądasz i czego szukasz, by dobierać dla Ciebie produkty, oraz czytać ponownie odpowiedzi czatu, by je ulepszać? Bez tego sklep działa równie dobrze.',
