@@ -32,7 +32,7 @@ export class StaffPool extends Construct {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.signInAddress = domain.baseUrl();
-    this.issuer = pool.userPoolProviderUrl;
+    this.issuer = `https://${pool.userPoolProviderName}`;
     this.clientId = createClient(pool, parameters).userPoolClientId;
   }
 }

@@ -140,8 +140,9 @@ it('makes a new shop of its shop.json, whatever came first, and takes its docume
     support: { email: 'a@b.example', hours: {} },
   };
   await put('knowledge/new/a.md', 'Masz 30 dni.');
-  await put('knowledge/new/shop.json', JSON.stringify(shop));
   expect(await handle('knowledge/new/a.md')).toEqual(['knowledge/new/a.md']);
+  await put('knowledge/new/shop.json', JSON.stringify(shop));
+  expect(await handle('knowledge/new/a.md')).toEqual([]);
   expect(await handle('knowledge/new/a.md', 'knowledge/new/shop.json')).toEqual([]);
   const { profile, version } = await ports.knowledge.shop('new');
   expect(profile).toMatchObject({ tenant: 'new', name: 'New Shop', languages: ['pl'] });

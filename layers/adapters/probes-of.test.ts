@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShopError } from '#core/errors.ts';
 import type { Ports, VectorIndex } from '#core/ports.ts';
 import { samplePassage } from '#core/testing/sample-passage.ts';
 import { testPorts } from '#core/testing/test-ports.ts';
@@ -17,6 +18,23 @@ describe('health', () => {
       { name: 'index', required: false, ready: true, detail: 'the knowledge can be searched' },
       { name: 'embedder', required: false, ready: true, detail: 'test' },
       { name: 'model', required: false, ready: true, detail: 'test/scripted' },
+    ]);
+  });
+
+  it('says what to do before there is a shop', async () => {
+    const usual = testPorts();
+    const shop = async () => await Promise.reject(new ShopError('not-found', 'There is no such shop'));
+    const checked = await check({
+      ...usual,
+      knowledge: { ...usual.knowledge, shop },
+      index: { ...usual.index, search: shop },
+    });
+    const detail = 'holds no shop yet: put its shop.json into the bucket of documents';
+    expect(checked).toMatchObject([
+      { name: 'tables', ready: false, detail },
+      { name: 'index', ready: false, detail },
+      { ready: true },
+      { ready: true },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
+import { ShopError } from '#core/errors.ts';
 import type { Ports } from '#core/ports.ts';
 import type { AnswerWatch } from './watch-answers.ts';
 import { Degraded, type Probe } from './probe-health.ts';
@@ -9,7 +10,10 @@ export function probesOf(ports: Ports, answers: AnswerWatch): readonly Probe[] {
     {
       name: 'tables',
       required: true,
-      look: async () => `the shop ${(await ports.knowledge.shop(mainTenant)).profile.name} is set up`,
+      look: async () => {
+        const { profile } = await ports.knowledge.shop(mainTenant).catch(tellOfNoShop);
+        return `the shop ${profile.name} is set up`;
+      },
     },
     {
       name: 'index',
@@ -26,7 +30,9 @@ export function probesOf(ports: Ports, answers: AnswerWatch): readonly Probe[] {
         } as const;
         let isReserve = false;
         const onDegraded = (): void => void (isReserve = true);
-        const hits = await ports.index.search(mainTenant, query, AbortSignal.timeout(1000), { onDegraded });
+        const hits = await ports.index
+          .search(mainTenant, query, AbortSignal.timeout(1000), { onDegraded })
+          .catch(tellOfNoShop);
         if (isReserve) throw new Degraded('does not answer; its reserve does');
         return hits.length > 0 ? 'the knowledge can be searched' : 'the index answers, and holds no FAQ yet';
       },
@@ -56,4 +62,10 @@ export function probesOf(ports: Ports, answers: AnswerWatch): readonly Probe[] {
       },
     },
   ];
+}
+
+/** As it is between the first deployment and the first documents. */
+function tellOfNoShop(error: unknown): never {
+  if (!(error instanceof ShopError) || error.code !== 'not-found') throw error;
+  throw new Degraded('holds no shop yet: put its shop.json into the bucket of documents');
 }

@@ -45,6 +45,10 @@ export const Config = z.object({
     .describe('Origins of other sites that may show the widget, separated by commas'),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
   AWS_REGION: name.optional(),
+  AWS_ENDPOINT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where an emulator of AWS is; clients of AWS’s read it by themselves'),
   BEDROCK_ENDPOINT: name.optional().describe('Another address of Bedrock, for tests and private endpoints'),
   PINECONE_API_KEY: name
     .optional()

@@ -83,6 +83,13 @@ describe('where nothing can be streamed to', () => {
   });
 });
 
+it('fills the empty runtime that AWS’s own libraries leave behind, and keeps what is theirs', async () => {
+  const InvokeStore = { getXRayTraceId: () => undefined };
+  Object.assign(globalThis, { awslambda: { InvokeStore } });
+  expect((await call(sayAll)).statusCode).toBe(200);
+  expect(Reflect.get(globalThis, 'awslambda')).toMatchObject({ InvokeStore });
+});
+
 it('leaves Lambda’s own runtime alone', () => {
   const own = { streamifyResponse: () => undefined };
   Object.assign(globalThis, { awslambda: own });

@@ -10,10 +10,13 @@ type StreamingHandler = (event: unknown, stream: Writable, context: Context) => 
  * of AWS, which give functions nothing to stream to. Has to run before any of them is made; elsewhere it does nothing.
  */
 export function provideBuffering(): void {
-  if ('awslambda' in globalThis) return;
+  // AWS's own libraries make one to keep things in, without what streams.
+  const runtime: object = { ...('awslambda' in globalThis && Object(globalThis.awslambda)) };
+  if ('streamifyResponse' in runtime) return;
   const heads = new WeakMap<Writable, Head>();
   Object.assign(globalThis, {
     awslambda: {
+      ...runtime,
       streamifyResponse:
         (handler: StreamingHandler) =>
         async (event: unknown, context: Context): Promise<ProxyReply> => {

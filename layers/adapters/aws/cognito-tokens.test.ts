@@ -52,6 +52,17 @@ it('tells who somebody is and what groups of ours they are in', async () => {
   expect(await verify(token)).toEqual({ tenant: 'main', id: 'eva', roles: ['merchant', 'finance'] });
 });
 
+it('asks an emulator of AWS for the keys of a pool, whose host is AWS’s', async () => {
+  const before = wire.calls.length;
+  const issuer = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_pool';
+  const check = cognitoTokens({ issuer, clientId, endpoint: wire.endpoint }, clock);
+  expect((await check(await sign(claimsOf({ iss: issuer }))))?.id).toBe('eva');
+  expect(await check(await sign(claimsOf()))).toBeUndefined();
+  expect(wire.calls.slice(before).map(({ path }) => path)).toEqual([
+    '/eu-central-1_pool/.well-known/jwks.json',
+  ]);
+});
+
 it('fetches the keys once for many tokens', async () => {
   const before = wire.calls.length;
   const check = cognitoTokens({ issuer: wire.endpoint, clientId }, clock);

@@ -10,6 +10,8 @@ import { lazy } from '../lazy.ts';
 export interface StaffPool {
   readonly issuer: string;
   readonly clientId: string;
+  /** Where an emulator of AWS is: it signs with its own keys and shows them below the pool's path. */
+  readonly endpoint?: string | undefined;
 }
 
 /** A pool belongs to one deployment, and a deployment is one shop: its tenant. */
@@ -33,10 +35,12 @@ const loadJose = lazy(() => import('jose'));
  * none of ours is nobody. The pool's keys are fetched once and again when a token names a new one; when they cannot be
  * had, the check fails with `upstream-failed`, which lets nobody in.
  */
-export function cognitoTokens({ issuer, clientId }: StaffPool, clock: Clock): VerifyToken {
+export function cognitoTokens({ issuer, clientId, endpoint }: StaffPool, clock: Clock): VerifyToken {
   const keys = lazy(async () => {
     const { createRemoteJWKSet } = await loadJose();
-    return createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { timeoutDuration: 3000 });
+    const there = new URL(`${issuer}/.well-known/jwks.json`);
+    const keysAt = endpoint === undefined ? there : new URL(there.pathname, endpoint);
+    return createRemoteJWKSet(keysAt, { timeoutDuration: 3000 });
   });
   return async (token) => {
     const payload = await verified(token, await keys(), { issuer, now: clock.now() });

@@ -99,10 +99,11 @@ export function wire(config: Config, telemetry: Telemetry): Ports {
 /** Staff by the pool that signs them in; without one nobody is staff. */
 function staffOf(config: Config, clock: Clock): StaffIdentity {
   const { STAFF_ISSUER: issuer, STAFF_CLIENT_ID: clientId, STAFF_SIGN_IN: pages } = config;
+  const endpoint = config.AWS_ENDPOINT_URL;
   if (clientId === undefined || issuer === undefined)
     return { verify: async () => undefined, signIn: undefined };
   return {
-    verify: cognitoTokens({ issuer, clientId }, clock),
+    verify: cognitoTokens({ issuer, clientId, endpoint }, clock),
     signIn: pages === undefined ? undefined : cognitoSignIn({ issuer, clientId, pages }),
   };
 }

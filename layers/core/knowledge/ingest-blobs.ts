@@ -1,3 +1,5 @@
+import type { ShopProfile } from '../accounts/shop-profile.ts';
+import { ShopError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { learnFromBlobs } from '../understanding/shop-intents/learn-from-blobs.ts';
 import { fileSource } from './file-source.ts';
@@ -113,7 +115,7 @@ async function followBlob(
   const sourceId = nameSource({ collection, name });
   const blob = await ports.blobs.find(key);
   if (blob === undefined) return void (await removeSource(ports, intake, { tenant, sourceId }));
-  const { languages } = (await ports.knowledge.shop(tenant)).profile;
+  const { languages } = await shopProfile(ports, tenant);
   const file: SourceFile = { name, size: blob.size, open: () => bytesOf(ports, key) };
   const { source } = await takeInSource(ports, intake, {
     tenant,
@@ -122,6 +124,17 @@ async function followBlob(
     signal,
   });
   return source.hash === '' ? new Error(`${key} could not be read to its end`) : undefined;
+}
+
+/** Whichever message comes first: a shop that nobody knows yet says itself what it is. */
+async function shopProfile(ports: Pick<Ports, 'blobs' | 'knowledge'>, tenant: string): Promise<ShopProfile> {
+  try {
+    return (await ports.knowledge.shop(tenant)).profile;
+  } catch (error) {
+    if (!(error instanceof ShopError) || error.code !== 'not-found') throw error;
+    await profileFromBlob(ports, { tenant, key: `knowledge/${tenant}/${profile}` });
+    return (await ports.knowledge.shop(tenant)).profile;
+  }
 }
 
 async function* bytesOf(ports: Pick<Ports, 'blobs'>, key: string): AsyncGenerator<Uint8Array> {
