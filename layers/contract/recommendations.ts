@@ -99,12 +99,16 @@ export const RuleTarget = z
   });
 export type RuleTarget = z.infer<typeof RuleTarget>;
 
+const Moment = z.iso.datetime({
+  offset: true,
+  error: 'Write a moment with its zone, such as 2026-12-01T08:00:00Z or 2026-12-01T09:00:00+01:00',
+});
 const rule = {
   id: Id,
   placements: z.array(Placement).min(1).optional().describe('Everywhere when absent'),
   kinds: z.array(RecommendationKind).min(1).optional().describe('Every kind when absent'),
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  from: Moment.optional(),
+  until: Moment.optional().describe('Not any more at this moment'),
 };
 const factor = z.number().min(1).max(100).describe('How many times the score');
 
@@ -129,6 +133,16 @@ export const RuleSet = z.strictObject({
     .max(200)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, {
       message: 'Give each rule an id of its own',
+    })
+    .check(({ value: rules, issues }) => {
+      for (const [at, { from, until }] of rules.entries())
+        if (from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from))
+          issues.push({
+            code: 'custom',
+            path: [at, 'until'],
+            message: 'This rule ends before it begins: put until after from',
+            input: until,
+          });
     }),
 });
 export type RuleSet = z.infer<typeof RuleSet>;
