@@ -6,12 +6,16 @@ import { startCostLoop } from '#adapters/local/cost-loop.ts';
 import { startJobLoop } from '#adapters/local/job-loop.ts';
 import { localJobQueue } from '#adapters/local/local-job-queue.ts';
 import { startPageLoop } from '#adapters/local/page-loop.ts';
+import { startRecommendationLoop } from '#adapters/local/recommendation-loop.ts';
+import { startSheetLoop } from '#adapters/local/sheet-loop.ts';
+import { startShopLoops } from '#adapters/local/shop-loops.ts';
 import { startLakeLoop } from '#adapters/local/lake-loop.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { ownTables } from '#adapters/local/open-tables.ts';
 import { localTables, wire } from '#adapters/local/wire.ts';
 import { mainTenant } from '#core/accounts/start-guest-session.ts';
 import { openSheet } from '#core/catalogue/sheet/open-sheet.ts';
+import { settleSheet } from '#core/catalogue/sheet/settle-sheet.ts';
 import { productWriter } from '#core/descriptions/jobs/product-writer.ts';
 import type { Ports } from '#core/ports.ts';
 import { anyOrigin, authorize } from '#runtime/authorize.ts';
@@ -57,13 +61,18 @@ export async function startWorld(options: {
     seed(ports, folder, options.onProgress),
     buildWeb({ outDir: places.web, pictures: path.join(root, 'kb', 'pictures') }),
   ]);
-  // Read before anybody searches: later it only follows what changes.
+  // Read before anybody searches: later it only follows what changes. After an upgrade it is made anew first.
+  await settleSheet(ports, mainTenant);
   await openSheet(ports, mainTenant);
-  const costs = startCostLoop(ports, mainTenant);
-  const pages = startPageLoop(ports, mainTenant);
-  const lake = startLakeLoop(ports, places, mainTenant);
-  const audit = startAuditLoop(ports, mainTenant);
   const recommendations = await startRecommendations(ports, folder);
+  const shops = startShopLoops(ports, (tenant) => [
+    startSheetLoop(ports, tenant),
+    startCostLoop(ports, tenant),
+    startPageLoop(ports, tenant),
+    startLakeLoop(ports, places, tenant),
+    startAuditLoop(ports, tenant),
+    ...(tenant === mainTenant ? [] : [startRecommendationLoop(ports, tenant)]),
+  ]);
   provideLambdaRuntime();
   const server = await startServer(options.port, places.web, {
     functions: localFunctions(ports, config),
@@ -80,12 +89,9 @@ export async function startWorld(options: {
     ports,
     async close() {
       await server.close();
-      await costs.stop();
-      await pages.stop();
       await jobs.stop();
+      await shops.stop();
       await recommendations.stop();
-      await lake.stop();
-      await audit.stop();
       await tables.close();
     },
   };

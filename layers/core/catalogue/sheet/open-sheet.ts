@@ -57,6 +57,11 @@ export async function openSheet(
   return opened(current);
 }
 
+/** Takes in what changed of a sheet that was opened before, such as another in its place, so that no search has to wait for it. */
+export async function warmSheet(ports: Pick<Ports, 'catalogue'>, tenant: string): Promise<void> {
+  if (kept.get(ports.catalogue)?.has(tenant) === true) await openSheet(ports, tenant);
+}
+
 function opened({ stamp, live, noted }: KeptSheet): OpenSheet {
   return { stamp, sheet: live.sheet, moved: live.moved, notes: noted };
 }
