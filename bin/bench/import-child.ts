@@ -13,7 +13,7 @@ const catalogue: typeof ports.catalogue = {
   ...ports.catalogue,
   async keep(tenant, products, source) {
     writes += products.length;
-    await ports.catalogue.keep(tenant, products, source);
+    return await ports.catalogue.keep(tenant, products, source);
   },
 };
 const counting = { ...ports, catalogue };

@@ -23,14 +23,16 @@ export async function putProducts(
     found.flatMap(({ product }) => (product.published === undefined ? [] : product.id)),
   );
   const plain = [...told.values()].filter(({ id }) => !published.has(id));
-  if (plain.length > 0) await ports.catalogue.save(tenant, plain, sourceId);
+  const kept = plain.map((product) => ({ product }));
+  // Another text may be published at this moment.
+  const left = kept.length === 0 ? new Set<string>() : await ports.catalogue.keep(tenant, kept, sourceId);
   const changed = await Promise.all(
     [...told.values()]
-      .filter(({ id }) => published.has(id))
+      .filter(({ id }) => published.has(id) || left.has(id))
       .map(async (product) => {
-        const change = (kept: CatalogueProduct) => withPublished(kept, product);
+        const change = (now: CatalogueProduct) => withPublished(now, product);
         return (await changeProduct(ports, { tenant, id: product.id, sourceId, change })) ?? product;
       }),
   );
-  return [...plain, ...changed];
+  return [...plain.filter(({ id }) => !left.has(id)), ...changed];
 }

@@ -5,7 +5,9 @@ import type { KeptProduct } from '../ports.ts';
 import type { CatalogueProduct } from './catalogue-product.ts';
 import { changeProduct } from './change-product.ts';
 import { compareProduct, type ProductComparison } from './compare-product.ts';
+import { indexAsItIs } from './index-as-it-is.ts';
 import { indexedIds, ownSource } from './product-source.ts';
+import { sameProduct } from './same-product.ts';
 import { type SheetWatch, sheetWatch } from './sheet/sheet-watch.ts';
 import { withPublished } from './with-published.ts';
 
@@ -22,6 +24,11 @@ export interface SaveReport {
   readonly changed: number;
   readonly unchanged: number;
   readonly indexed: number;
+}
+
+/** A product as it will be kept, and as it was told of. */
+interface Saved extends ProductComparison {
+  readonly told: CatalogueProduct;
 }
 
 interface Order {
@@ -53,16 +60,17 @@ export async function saveProducts(
   return writer.report();
 }
 
-function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order) {
+function productWriter(ports: IngestPorts, order: Order) {
+  const { tenant, signal, onWarnings } = order;
   const making = makingOf(ports);
   const sheet = sheetWatch(ports, tenant);
   const counts = { created: 0, changed: 0, unchanged: 0, indexed: 0 };
-  let waiting: ProductComparison[] = [];
+  let waiting: Saved[] = [];
 
   const release = async (): Promise<void> => {
     if (waiting.length === 0) return;
     await ports.index.publish?.(tenant);
-    await keep(ports, tenant, waiting, sheet);
+    await keep(ports, order, waiting, sheet);
     waiting = [];
     // An answer of the old index may have been kept; and whoever reads a published index looks for a newer one now.
     await ports.knowledge.register(tenant, { saved: [], removed: [] });
@@ -77,7 +85,8 @@ function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order
       const known = new Map(found.map((kept) => [kept.product.id, kept]));
       const compared = products.map((told) => {
         const kept = known.get(told.id);
-        return compareProduct(kept === undefined ? told : withPublished(kept.product, told), kept, making);
+        const product = kept === undefined ? told : withPublished(kept.product, told);
+        return { ...compareProduct(product, kept, making), told };
       });
       for (const { type } of compared) counts[type] += 1;
       const written = compared.filter(({ type, isIndexed }) => type !== 'unchanged' || !isIndexed);
@@ -88,7 +97,7 @@ function productWriter(ports: IngestPorts, { tenant, signal, onWarnings }: Order
       counts.indexed += reindexed.length;
       await keep(
         ports,
-        tenant,
+        order,
         written.filter(({ isIndexed }) => isIndexed),
         sheet,
       );
@@ -119,27 +128,41 @@ async function index(
 
 async function keep(
   ports: IngestPorts,
-  tenant: string,
-  products: readonly ProductComparison[],
+  order: Order,
+  products: readonly Saved[],
   sheet: SheetWatch,
 ): Promise<void> {
   if (products.length === 0) return;
+  const { tenant } = order;
   const published = await publishedAmong(ports, tenant, products);
   const plain = products.filter(({ product }) => !published.has(product.id));
-  if (plain.length > 0) await ports.catalogue.keep(tenant, plain.map(keptOf), ownSource);
+  // Another text may be published at this moment.
+  const left =
+    plain.length === 0 ? new Set<string>() : await ports.catalogue.keep(tenant, plain.map(keptOf), ownSource);
   await Promise.all(
     products
-      .filter(({ product }) => published.has(product.id))
-      .map(({ product, indexed: { hash } }) => {
-        // Another text may be published at this moment.
-        const change = (kept: CatalogueProduct) => withPublished(kept, product);
-        return changeProduct(ports, { tenant, id: product.id, sourceId: ownSource, change, indexed: hash });
-      }),
+      .filter(({ product: { id } }) => published.has(id) || left.has(id))
+      .map((compared) => keepPublished(ports, order, compared)),
   );
   await sheet.changed(products.map(({ product }) => product.id));
 }
 
-/** Products with texts that were published, some since they were compared: taking them into search may last. */
+/** Keeps a product as it is told, but for its published texts; where those are not what search was told, it is told anew. */
+async function keepPublished(
+  ports: IngestPorts,
+  { tenant, signal }: Order,
+  { told, product, indexed: { hash } }: Saved,
+): Promise<void> {
+  const { id } = product;
+  // As it was told: what it was compared with may have been published anew since.
+  const change = (kept: CatalogueProduct) => withPublished(kept, told);
+  const now = await changeProduct(ports, { tenant, id, sourceId: ownSource, change, indexed: hash });
+  if (now !== undefined && !sameProduct(now, product)) {
+    await indexAsItIs(ports, { tenant, productId: id, signal });
+  }
+}
+
+/** Products with texts that were published, some since they were compared: of most it is known before they are kept. */
 async function publishedAmong(
   ports: Pick<IngestPorts, 'catalogue'>,
   tenant: string,

@@ -189,8 +189,11 @@ export interface CatalogueStore extends SheetStore {
   remove(tenant: string, ids: readonly string[], sourceId?: string): Promise<void>;
   /** Like `find`, as they are this moment. */
   kept(tenant: string, ids: readonly string[]): Promise<readonly KeptProduct[]>;
-  /** Like `save`, with how search took each of them in. */
-  keep(tenant: string, products: readonly KeptProduct[], sourceId: string): Promise<void>;
+  /**
+   * Like `save`, with how search took each of them in; but a product with a published text stays as it is this moment.
+   * Gives the ids of those that were left so.
+   */
+  keep(tenant: string, products: readonly KeptProduct[], sourceId: string): Promise<ReadonlySet<string>>;
   /**
    * Changes single facts and nothing else, one after the other for a product: whoever changes another fact at the same
    * time loses nothing. A product that is gone stays gone. Gives the ids of those that are there.

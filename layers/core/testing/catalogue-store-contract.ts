@@ -168,6 +168,24 @@ export function catalogueStoreContract(make: () => CatalogueStore): void {
     expect(await store.find(tenant, ['p1', 'p2'])).toEqual([product]);
   });
 
+  it('keeps no product over a published text, and says which it left', async () => {
+    const texts = { en: { version: 1, over: null } };
+    const published = sampleProduct('p1', { published: texts });
+    await store.save(tenant, [published, sampleProduct('p2')]);
+    const told = ['p1', 'p2', 'p3'].map((id) => ({ product: sampleProduct(id, { stock: 1 }), indexed: 'h' }));
+    expect(await store.keep(tenant, told, 's')).toEqual(new Set(['p1']));
+    expect(await store.kept(tenant, ['p1'])).toEqual([{ product: published, indexed: undefined }]);
+    expect((await store.find(tenant, ['p2', 'p3'])).map(({ stock }) => stock)).toEqual([1, 1]);
+    const stamp = String((await store.read(tenant, 'p2'))?.stamp);
+    const swap = { product: sampleProduct('p2', { published: texts }), stamp, sourceId: 'own' };
+    expect(await store.swap(tenant, swap)).toBe(true);
+    await store.change(tenant, [{ id: 'p2', stock: 9 }]);
+    expect(await store.keep(tenant, told.slice(1), 's')).toEqual(new Set(['p2']));
+    await store.save(tenant, [sampleProduct('p2')]);
+    expect(await store.keep(tenant, told.slice(1), 's')).toEqual(new Set());
+    expect(await store.keep(tenant, [], 's')).toEqual(new Set());
+  });
+
   it('changes single facts of products that are there, the last of each kind, and makes none', async () => {
     const euros = { minor: 5, currency: 'EUR' };
     await store.save(tenant, products(2));

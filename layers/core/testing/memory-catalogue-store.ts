@@ -64,7 +64,12 @@ export function memoryCatalogueStore(): CatalogueStore {
     },
 
     async keep(tenant, products, source) {
-      for (const one of products) put(tenant, { ...one, source });
+      const left = products.filter(
+        ({ product: { id } }) => of(tenant).get(id)?.product.published !== undefined,
+      );
+      const ids = new Set(left.map(({ product }) => product.id));
+      for (const one of products) if (!ids.has(one.product.id)) put(tenant, { ...one, source });
+      return ids;
     },
 
     async change(tenant, changes) {

@@ -1,4 +1,4 @@
-import type { CatalogueStore, KeptProduct } from '#core/ports.ts';
+import type { CatalogueStore } from '#core/ports.ts';
 import { mergeFacts } from '#core/catalogue/merge-facts.ts';
 import { mapInParallel } from '../../vendor-call/map-in-parallel.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -6,7 +6,15 @@ import { dynamoCatalogueSheet } from './dynamo-catalogue-sheet.ts';
 import { deleteRow } from './delete-row.ts';
 import { getRow } from './get-row.ts';
 import { getRows } from './get-rows.ts';
-import { factsChange, keptProduct, productKey, productRow, productsOf, productSwap } from './product-rows.ts';
+import {
+  factsChange,
+  isPlain,
+  keptProduct,
+  productKey,
+  productRow,
+  productsOf,
+  productSwap,
+} from './product-rows.ts';
 import { putRow } from './put-row.ts';
 import { queryPage } from './query-page.ts';
 import { updateRow } from './update-row.ts';
@@ -24,13 +32,6 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
     const found = new Map(rows.map((kept) => [kept.product.id, kept]));
     return distinct.flatMap((id) => found.get(id) ?? []);
   };
-  const write = async (tenant: string, products: readonly KeptProduct[], source: string | undefined) => {
-    const rows = products.map((kept) => productRow(tenant, kept, source));
-    await writeRows(
-      shop,
-      rows.map((row) => ({ type: 'put', row })),
-    );
-  };
   return {
     ...dynamoCatalogueSheet(shop),
 
@@ -44,8 +45,11 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
     },
 
     async save(tenant, products, source) {
-      const kept = products.map((product) => ({ product }));
-      await write(tenant, kept, source);
+      const rows = products.map((product) => productRow(tenant, { product }, source));
+      await writeRows(
+        shop,
+        rows.map((row) => ({ type: 'put', row })),
+      );
     },
 
     async read(tenant, id) {
@@ -72,7 +76,14 @@ export function dynamoCatalogueStore(shop: DynamoTable): CatalogueStore {
       return rows.map(({ product, indexed }) => ({ product, indexed }));
     },
 
-    keep: write,
+    async keep(tenant, products, source) {
+      const lastById = new Map(products.map((kept) => [kept.product.id, kept]));
+      const left = await mapInParallel([...lastById.values()], writesAtOnce, async (kept) => {
+        const { type } = await putRow(shop, productRow(tenant, kept, source), isPlain);
+        return type === 'written' ? [] : [kept.product.id];
+      });
+      return new Set(left.flat());
+    },
 
     async change(tenant, changes) {
       const there = await mapInParallel(mergeFacts(changes), writesAtOnce, async ({ id, ...facts }) => {

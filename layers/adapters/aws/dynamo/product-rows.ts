@@ -21,8 +21,13 @@ export function productKey(tenant: string, id: string): RowKey {
 /** A product's row under a new stamp. */
 export function productRow(tenant: string, { product, indexed }: KeptProduct, source?: string): Row & RowKey {
   const text = JSON.stringify(product);
-  return { ...productKey(tenant, product.id), product: text, source, indexed, stamp: randomUUID() };
+  const mark = product.published === undefined ? undefined : true;
+  const key = productKey(tenant, product.id);
+  return { ...key, product: text, source, indexed, published: mark, stamp: randomUUID() };
 }
+
+/** Holds where no text of the product is published. */
+export const isPlain: Condition = { when: 'attribute_not_exists(#published)' };
 
 /** A product's row in the place of the one that had a stamp. */
 export function productSwap(

@@ -3,6 +3,7 @@ import { productIn } from '../../catalogue/product-in.ts';
 import { saveProducts } from '../../catalogue/save-products.ts';
 import { changeProducts } from '../../catalogue/change-products.ts';
 import { listingIndex } from '../../testing/listing-index.ts';
+import { seededRandom } from '../../testing/seeded-random.ts';
 import { sampleText, sampleWritten } from '../../testing/sample-description.ts';
 import { sampleProduct } from '../../testing/sample-product.ts';
 import { type TestPorts, testPorts } from '../../testing/test-ports.ts';
@@ -186,6 +187,65 @@ describe('a list that is imported', () => {
     await draft('Black lamp 2');
     await publish(3);
     expect(await name()).toBe('Black lamp 2');
+  });
+});
+
+describe('a list that is imported in the very moment of a publication', () => {
+  /** Each call to the catalogue and to search takes a while, another each time. */
+  const slowed = (seed: number): TestPorts => {
+    const random = seededRandom(seed);
+    const slow = <T extends object>(port: T): T =>
+      new Proxy(port, {
+        get(target, name) {
+          const verb: unknown = Reflect.get(target, name);
+          if (typeof verb !== 'function') return verb;
+          return async (...given: readonly unknown[]) => {
+            for (let left = Math.floor(random() * 6); left > 0; left -= 1) await new Promise(setImmediate);
+            return await Reflect.apply(verb, target, given);
+          };
+        },
+      });
+    const { catalogue, descriptions, embedder } = ports;
+    return {
+      ...ports,
+      catalogue: slow(catalogue),
+      descriptions: slow(descriptions),
+      embedder: slow(embedder),
+      index: slow(index),
+    };
+  };
+
+  it('loses neither the publication nor its facts, in the shop and in search', async () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      await importList();
+      await draft(`Black lamp ${seed}`);
+      const before = await ports.descriptions.head('main', 'lamp');
+      const own = slowed(seed);
+      const [published] = await Promise.all([
+        publishDescription(own, {
+          tenant: 'main',
+          productId: 'lamp',
+          version: String(before?.draft),
+          by: 'm2',
+          ifMatch: etagOf(before),
+          signal,
+        }),
+        saveProducts(own, {
+          tenant: 'main',
+          products: [sampleProduct('lamp', { stock: seed, category: `lamps ${seed}` })],
+          signal,
+        }),
+      ]);
+      const now = await product();
+      expect({ seed, stock: now.stock, category: now.category }).toEqual({
+        seed,
+        stock: seed,
+        category: `lamps ${seed}`,
+      });
+      expect({ seed, version: now.published?.['en']?.version }).toEqual({ seed, version: published.version });
+      expect(await name()).toBe(`Black lamp ${seed}`);
+      expect(english()).toContain(`Black lamp ${seed} for a desk.`);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import type { DescriptionReply, DescriptionVersion, PublishRequest } from '#cont
 import { ShopError } from '../../errors.ts';
 import type { IngestPorts } from '../../knowledge/intake.ts';
 import type { Ports, StampedProduct } from '../../ports.ts';
-import { indexProduct } from '../../catalogue/index-product.ts';
+import { indexAsItIs } from '../../catalogue/index-as-it-is.ts';
 import { ownSource } from '../../catalogue/product-source.ts';
 import { draftOf } from './draft-of.ts';
 import { etagOf, requireUnchanged } from './etag-of.ts';
@@ -42,7 +42,7 @@ export async function publishDescription(
       product: { product: plan.product, stamp: read.stamp, sourceId: ownSource },
     });
     if (!isChanged) continue;
-    await indexProduct(ports, { tenant, product: plan.product, signal });
+    await indexAsItIs(ports, { tenant, productId, signal });
     return { ...plan.published, etag: etagOf(plan.after) };
   }
   throw new ShopError('unavailable', 'Too many change this product at once: try again in a moment', {
