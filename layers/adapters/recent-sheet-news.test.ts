@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { fixedClock } from '#core/testing/fixed-clock.ts';
 import { memoryCatalogueStore } from '#core/testing/memory-catalogue-store.ts';
+import { catalogueChangesContract } from '#core/testing/catalogue-changes-contract.ts';
+import { catalogueSheetContract } from '#core/testing/catalogue-sheet-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
 import { recentSheetNews } from './recent-sheet-news.ts';
 
 catalogueStoreContract(() => recentSheetNews(memoryCatalogueStore(), fixedClock()));
+catalogueChangesContract(() => recentSheetNews(memoryCatalogueStore(), fixedClock()));
+catalogueSheetContract(() => recentSheetNews(memoryCatalogueStore(), fixedClock()));
 
 it('asks once for many searches, and shows what changed elsewhere a quarter of a second later', async () => {
   const clock = fixedClock();

@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
 import { answerCacheContract } from './answer-cache-contract.ts';
 import { blobStoreContract } from './blob-store-contract.ts';
+import { catalogueChangesContract } from './catalogue-changes-contract.ts';
+import { catalogueSheetContract } from './catalogue-sheet-contract.ts';
 import { catalogueStoreContract } from './catalogue-store-contract.ts';
 import { conversationStoreContract } from './conversation-store-contract.ts';
 import { descriptionJobsContract } from './description-jobs-contract.ts';
@@ -37,14 +39,22 @@ import { memoryRuleStore } from './memory-rule-store.ts';
 import { memoryVoiceStore } from './memory-voice-store.ts';
 import { voiceStoreContract } from './voice-store-contract.ts';
 import { signatureStoreContract } from './signature-store-contract.ts';
+import { turnStoreContract } from './turn-store-contract.ts';
 import { sourceStoreContract } from './source-store-contract.ts';
 
 describe('memoryAnswerCache', () => answerCacheContract(memoryAnswerCache));
 describe('memoryBlobStore', () => blobStoreContract(memoryBlobStore));
-describe('memoryCatalogueStore', () => catalogueStoreContract(memoryCatalogueStore));
+describe('memoryCatalogueStore', () => {
+  catalogueStoreContract(memoryCatalogueStore);
+  catalogueChangesContract(memoryCatalogueStore);
+  catalogueSheetContract(memoryCatalogueStore);
+});
 describe('memoryDoubtStore', () => doubtStoreContract(memoryConversations));
 describe('memoryAuditReports', () => auditReportsContract(memoryAuditReports));
-describe('memoryConversations', () => conversationStoreContract(memoryConversations));
+describe('memoryConversations', () => {
+  conversationStoreContract(memoryConversations);
+  turnStoreContract(memoryConversations);
+});
 describe('memoryDescriptionJobs', () => descriptionJobsContract(memoryDescriptionJobs));
 describe('memoryDescriptionStore', () =>
   descriptionStoreContract(() => {

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { answerCacheContract } from '#core/testing/answer-cache-contract.ts';
 import { auditReportsContract } from '#core/testing/audit-reports-contract.ts';
 import { doubtStoreContract } from '#core/testing/doubt-store-contract.ts';
+import { catalogueChangesContract } from '#core/testing/catalogue-changes-contract.ts';
+import { catalogueSheetContract } from '#core/testing/catalogue-sheet-contract.ts';
 import { catalogueStoreContract } from '#core/testing/catalogue-store-contract.ts';
+import type { MakeConversations } from '#core/testing/conversation-scene.ts';
 import { conversationStoreContract } from '#core/testing/conversation-store-contract.ts';
+import { turnStoreContract } from '#core/testing/turn-store-contract.ts';
 import { descriptionJobsContract } from '#core/testing/description-jobs-contract.ts';
 import { descriptionStoreContract } from '#core/testing/description-store-contract.ts';
 import { erasuresContract } from '#core/testing/erasures-contract.ts';
@@ -56,12 +60,19 @@ describe.each(dynamoWorlds())('on $name', ({ start }) => {
 
   describe('dynamoAnswerCache', () =>
     answerCacheContract((clock) => dynamoAnswerCache(tables.operations, clock)));
-  describe('dynamoCatalogueStore', () => catalogueStoreContract(() => dynamoCatalogueStore(tables.shop)));
-  describe('dynamoConversationStore', () =>
-    conversationStoreContract((clock) => ({
+  describe('dynamoCatalogueStore', () => {
+    catalogueStoreContract(() => dynamoCatalogueStore(tables.shop));
+    catalogueChangesContract(() => dynamoCatalogueStore(tables.shop));
+    catalogueSheetContract(() => dynamoCatalogueStore(tables.shop));
+  });
+  describe('dynamoConversationStore and dynamoTurnStore', () => {
+    const make: MakeConversations = (clock) => ({
       conversations: dynamoConversationStore(tables.people, clock),
       turns: dynamoTurnStore(tables.people, clock),
-    })));
+    });
+    conversationStoreContract(make);
+    turnStoreContract(make);
+  });
   describe('dynamoDescriptionJobs', () =>
     descriptionJobsContract(() => dynamoDescriptionJobs(tables.operations)));
   describe('dynamoDescriptionStore', () =>
