@@ -12,14 +12,14 @@ import { dynamoDescriptionStore } from './dynamo-description-store.ts';
 import { dynamoWorlds, type RunningDynamo } from './testing/dynamo-worlds.ts';
 import { testTables } from './testing/test-tables.ts';
 
-const [place] = dynamoWorlds();
+const [dynamo] = dynamoWorlds();
 const { signal } = new AbortController();
 const ids = Array.from({ length: 20 }, (_, n) => `lamp-${n}`);
 let world: RunningDynamo | undefined;
 let ports: Ports;
 
 beforeAll(async () => {
-  world = await place?.start();
+  world = await dynamo?.start();
   if (world === undefined) throw new Error('There is no DynamoDB to test on');
   const { shop } = await testTables(world.endpoint);
   ports = {
