@@ -11,7 +11,8 @@ interface FindingsProperties extends Pick<AdminContext, 'texts'> {
 
 /** What a text claims and whether the product bears it out, what was removed, which policies hold, what is missing. */
 export function Findings({ texts, text, of }: FindingsProperties): VNode {
-  const { claims, removed, policies, questions } = text;
+  const { claims, policies, questions } = text;
+  const removed = onceEach(text.removed);
   const broken = policies.filter(({ passed }) => !passed);
   return (
     <dl class="findings">
@@ -73,6 +74,13 @@ export function Findings({ texts, text, of }: FindingsProperties): VNode {
       )}
     </dl>
   );
+}
+
+/** A sentence that was taken out of several fields stands once, whatever sign ends it. */
+function onceEach(removed: WrittenText['removed']): WrittenText['removed'] {
+  return [
+    ...new Map(removed.map((one) => [one.sentence.replace(/\P{L}+$/u, '') + one.because, one])).values(),
+  ];
 }
 
 /** A claim that several sentences make stands once; what nothing bears out comes first. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CopyField, WrittenText } from '#contract/descriptions.ts';
 import type { AdminContext } from './admin-context.ts';
 import { Findings } from './findings.tsx';
+import { languageName } from './language-name.ts';
 import { copyFields, type FieldEdits, typedField } from './review-edits.ts';
 import { SearchPreview } from './search-preview.tsx';
 
@@ -25,10 +26,10 @@ export function ReviewedText({
   onEdit,
   onLeave,
 }: ReviewedTextProperties): VNode {
-  const name = texts.languageNames[of === 'pl' ? 'pl' : 'en'];
+  const name = languageName(of, texts);
   return (
-    <section class="reviewed" aria-label={of === 'en' || of === 'pl' ? name : of}>
-      <h3>{of === 'en' || of === 'pl' ? name : of}</h3>
+    <section class="reviewed" aria-label={name}>
+      <h3>{name}</h3>
       <div class="columns">
         <div class="fields is-one">
           {copyFields.map((field) => {

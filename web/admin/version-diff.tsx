@@ -4,6 +4,7 @@ import type { DescriptionVersion, WordChange } from '#contract/description-versi
 import { useLoaded } from '../shared/use-loaded.ts';
 import type { AdminContext } from './admin-context.ts';
 import { FailureNote } from './failure-note.tsx';
+import { languageName } from './language-name.ts';
 import { copyFields } from './review-edits.ts';
 
 interface VersionDiffProperties extends AdminContext {
@@ -36,17 +37,20 @@ function Differences({ api, texts, productId, version }: VersionDiffProperties):
   return (
     <>
       {shown.map(([language, fields]) => (
-        <dl key={language} lang={language}>
-          {copyFields.map((field) => {
-            const changes = fields[field];
-            return changes === undefined ? null : (
-              <div key={field}>
-                <dt>{texts.fields[field]}</dt>
-                <dd>{changes.map(drawChange)}</dd>
-              </div>
-            );
-          })}
-        </dl>
+        <div key={language}>
+          <h3>{languageName(language, texts)}</h3>
+          <dl>
+            {copyFields.map((field) => {
+              const changes = fields[field];
+              return changes === undefined ? null : (
+                <div key={field}>
+                  <dt>{texts.fields[field]}</dt>
+                  <dd lang={language}>{changes.map(drawChange)}</dd>
+                </div>
+              );
+            })}
+          </dl>
+        </div>
       ))}
     </>
   );

@@ -154,6 +154,36 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await page.context().close();
   });
 
+  test('shows what a job could not write of and why, and tries it again', async () => {
+    const page = await signIn();
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    await page.getByRole('combobox', { name: 'Category' }).fill('candles');
+    await page.getByRole('button', { name: 'Estimate' }).click();
+    const job = page.getByRole('article').first();
+    await seen(job.getByText(/^English, Polish · Shop · Category: candles$/));
+    await page.route(/\/v1\/description-jobs\?/, async (route) => {
+      const response = await route.fetch();
+      const list: { readonly jobs: readonly object[] } = await response.json();
+      const counts = { total: 10, written: 8, skipped: 0, failed: 2, left: 0 };
+      const jobs = list.jobs.map((one) => ({ ...one, state: 'finished', counts }));
+      await route.fulfill({ response, json: { ...list, jobs } });
+    });
+    await page.route(/\/failures\?/, (route) =>
+      route.fulfill({ json: { failures: [{ productId: 'candle-1', reason: 'The model gave no text' }] } }),
+    );
+    await page.reload();
+    await job.getByText('2 products failed: why?').click();
+    await seen(job.getByText('The model gave no text'));
+    await seen(job.getByText('and 1 more'));
+    expect(await accessibilityFaults(page)).toBe('');
+    const again = page.waitForRequest(/\/retry-failed$/);
+    await job.getByRole('button', { name: 'Try what failed again' }).click();
+    expect((await again).method()).toBe('POST');
+    await seen(job.getByRole('alert'));
+    expect(complaints.splice(0)).toEqual([expect.stringMatching(/4\d\d/)]);
+    await page.context().close();
+  });
+
   test('speaks Polish', async () => {
     const page = await signIn({ locale: 'pl-PL', viewport: phone });
     await seen(page.getByRole('heading', { name: 'Który produkt?' }));

@@ -75,7 +75,8 @@ export const en = {
     'May we remember what you look at and search for, to choose products for you, and reread chat answers to improve them? The shop works just as well without.',
   remembering:
     'We remember what you look at and search for here, and may reread chat answers to improve them.',
-  notRemembering: 'We do not remember what you look at or search for here.',
+  notRemembering:
+    'We do not remember what you look at or search for here. A chat is deleted in the chat itself.',
   remembered: 'Chosen by what you looked at here.',
   agree: 'Yes, remember',
   decline: 'No, thanks',

@@ -84,7 +84,7 @@ export const pl: StoreTexts = {
     'Czy możemy pamiętać, co tu oglądasz i czego szukasz, by dobierać dla Ciebie produkty, oraz czytać ponownie odpowiedzi czatu, by je ulepszać? Bez tego sklep działa równie dobrze.',
   remembering:
     'Pamiętamy, co tu oglądasz i czego szukasz, i możemy czytać ponownie odpowiedzi czatu, by je ulepszać.',
-  notRemembering: 'Nie pamiętamy, co tu oglądasz ani czego szukasz.',
+  notRemembering: 'Nie pamiętamy, co tu oglądasz ani czego szukasz. Rozmowę usuwa się w samym czacie.',
   remembered: 'Wybrane na podstawie tego, co tu oglądasz.',
   agree: 'Tak, pamiętajcie',
   decline: 'Nie, dziękuję',
