@@ -36,10 +36,14 @@ const ownDefaults = {
 const noAttribute =
   /^(?:.*_)?(?:id|ids|sku|name|title|brand|manufacturer|vendor|category|product_type|description|text|price|prices|stock|currency|image|images|picture|url|link|variants|options|attributes|where_visible|visible|available|availability|status|rating|reviews|promoted|affinity|created|updated|aliases|tags|source|language)$/iu;
 
+/** What a shop keeps apart as attributes is of the product, its brand and language too; texts and money are not. */
+const noAttributeApart =
+  /^(?:.*_)?(?:id|ids|sku|description|price|prices|stock|image|images|picture|url|link|rating|reviews|created|updated)$/iu;
+
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
-function plainFields(row: Readonly<Record<string, unknown>>): Attributes {
-  const fields = Object.entries(row).filter(([name]) => !noAttribute.test(snake(name)));
+function plainFields(row: Readonly<Record<string, unknown>>, left = noAttribute): Attributes {
+  const fields = Object.entries(row).filter(([name]) => !left.test(snake(name)));
   return Object.fromEntries(
     fields.flatMap(([name, value]) => {
       const { data } = Value.safeParse(value);
@@ -51,7 +55,7 @@ function plainFields(row: Readonly<Record<string, unknown>>): Attributes {
 /** Attributes that a row keeps apart. */
 function nested({ attributes }: Readonly<Record<string, unknown>>): Attributes {
   const { data } = z.record(z.string(), z.unknown()).safeParse(attributes);
-  return data === undefined ? {} : plainFields(data);
+  return data === undefined ? {} : plainFields(data, noAttributeApart);
 }
 
 const Options = z.object({

@@ -4,27 +4,27 @@ const lines = `
 1 one single jeden jedna jedno jednego jednej jednym
 2 two dwa dwie dwoch dwom dwoma dwiema dwoje dwojga
 3 three trzy trzech trzem trzema troje trojga
-4 four cztery czterech czterem czterema czworo
-5 five piec pieciu piecioma piecioro
+4 four cztery czterech czterem czterema czworo czworga
+5 five piec pieciu piecioma piecioro pieciorga
 6 six szesc szesciu szescioma
 7 seven siedem siedmiu siedmioma
 8 eight osiem osmiu osmioma
-9 nine dziewiec dziewieciu
-10 ten dziesiec dziesieciu
-11 eleven jedenascie jedenastu
-12 twelve dozen dwanascie dwunastu tuzin tuzina
-13 thirteen trzynascie trzynastu
-14 fourteen czternascie czternastu
-15 fifteen pietnascie pietnastu
-16 sixteen szesnascie szesnastu
-17 seventeen siedemnascie siedemnastu
-18 eighteen osiemnascie osiemnastu
-19 nineteen dziewietnascie dziewietnastu
-20 twenty dwadziescia dwudziestu
-30 thirty trzydziesci trzydziestu
-40 forty fourty czterdziesci czterdziestu
-50 fifty piecdziesiat piecdziesieciu
-60 sixty szescdziesiat szescdziesieciu
+9 nine dziewiec dziewieciu dziewiecioma
+10 ten dziesiec dziesieciu dziesiecioma
+11 eleven jedenascie jedenastu jedenastoma
+12 twelve dozen dwanascie dwunastu dwunastoma tuzin tuzina
+13 thirteen trzynascie trzynastu trzynastoma
+14 fourteen czternascie czternastu czternastoma
+15 fifteen pietnascie pietnastu pietnastoma
+16 sixteen szesnascie szesnastu szesnastoma
+17 seventeen siedemnascie siedemnastu siedemnastoma
+18 eighteen osiemnascie osiemnastu osiemnastoma
+19 nineteen dziewietnascie dziewietnastu dziewietnastoma
+20 twenty dwadziescia dwudziestu dwudziestoma
+30 thirty trzydziesci trzydziestu trzydziestoma
+40 forty fourty czterdziesci czterdziestu czterdziestoma
+50 fifty piecdziesiat piecdziesieciu piecdziesiecioma
+60 sixty szescdziesiat szescdziesieciu szescdziesiecioma
 70 seventy siedemdziesiat siedemdziesieciu
 80 eighty osiemdziesiat osiemdziesieciu
 90 ninety dziewiecdziesiat dziewiecdziesieciu
@@ -37,7 +37,7 @@ const lines = `
 700 siedemset siedmiuset
 800 osiemset osmiuset
 900 dziewiecset dziewieciuset
-1000 thousand thousands tysiac tysiace tysiecy
+1000 thousand thousands tysiac tysiace tysiecy tysiaca
 1000000 million millions milion miliony milionow
 1.5 poltora poltorej
 `;

@@ -74,10 +74,30 @@ function readAt(tokens: readonly Token[], at: number): Draft | undefined {
   }
   if (token.type !== 'word') return undefined;
   if (numberWords.has(token.text)) return wordsAt(tokens, at);
+  const ordinal = ordinals.get(token.text);
+  if (ordinal !== undefined && /^(?:rok|miesiac|dzien|dni)/u.test(tokens[at + 1]?.text ?? ''))
+    return ofLife(tokens, at, ordinal);
   const compound = compoundQuantity(token.text);
   if (compound === undefined) return undefined;
   return { ...draftOf([compound.value], compound.unit, at, at + 1), isLoose: false };
 }
+
+/** "Od trzeciego roku życia": an age. */
+function ofLife(tokens: readonly Token[], at: number, value: number): Draft | undefined {
+  const unit = unitNamed(tokens[at + 1]?.text ?? '');
+  return unit === undefined || tokens[at + 2]?.text !== 'zycia'
+    ? undefined
+    : draftOf([value], unit, at, at + 2);
+}
+
+const ordinals: ReadonlyMap<string, number> = new Map(
+  `pierwsz drug trzeci czwart piat szost siodm osm dziewiat dziesiat jedenast dwunast trzynast czternast pietnast
+  szesnast siedemnast osiemnast`
+    .split(/\s+/u)
+    .flatMap((root, index) =>
+      ['ego', 'iego', 'ym', 'im', 'emu'].map((ending) => [root + ending, index + 1] as const),
+    ),
+);
 
 const parts: Readonly<Record<string, number>> = {
   half: 0.5,
@@ -175,6 +195,8 @@ function withUnit(
     const hour = ((values[0] ?? 0) % 12) + (next.text === 'pm' ? 12 : 0);
     return { ...draftOf([hour * 60], clock, at, numberEnd + 1), isLoose };
   }
+  if (next?.text === 'k' && (values[0] ?? 0) >= leastKelvin)
+    return { ...draftOf(values, unitNamed('kelvin'), at, numberEnd + 1), isLoose };
   const isThousand = next?.isAttached === true && next.text === 'k';
   const scale = next?.text === 'thousand' || next?.text === 'tys' || isThousand ? 1000 : 1;
   const from = scale === 1 ? numberEnd : numberEnd + 1;
@@ -187,6 +209,9 @@ function withUnit(
   if (unit !== undefined) return { ...draftOf(scaledValues, unit, at, end), isLoose };
   return { ...draftOf(scaledValues, undefined, at, from), nouns: nounsAt(tokens, from), isLoose };
 }
+
+/** "3000 K" is a colour of light, "3k" three thousand. */
+const leastKelvin = 1000;
 
 /** "2025 roku" is a year, no age. */
 function isYear(number: Token | undefined, unit: Unit): boolean {
@@ -205,7 +230,7 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
   // The end of a quotation, "18", is no inch.
   if (tokens[from]?.text === '"' && tokens[from - 2]?.text === '"') return { unit: undefined, end: from };
   const start =
-    /^[-–]$/u.test(tokens[from]?.text ?? '') && tokens[from]?.isAttached === true ? from + 1 : from;
+    /^[-–+]$/u.test(tokens[from]?.text ?? '') && tokens[from]?.isAttached === true ? from + 1 : from;
   const word = tokens[start];
   if (word === undefined) return { unit: undefined, end: from };
   if (
@@ -225,6 +250,10 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
   }
   const phrase = unitPhraseAt(tokens, start);
   if (phrase !== undefined) return phrase;
+  // "2 A" at an end is a current, "2 a" elsewhere an article.
+  const after = tokens[start + 1];
+  if (word.text === 'a' && (after === undefined || after.type === 'sign'))
+    return { unit: unitNamed('amp'), end: start + 1 };
   const unit = unitNamed(word.text);
   if (unit?.factor === 1440 && unit.dimension === 'time') {
     const isWork = /^(?:robocz\p{L}*|werktag\p{L}*|ouvr\p{L}*)$/u.test(tokens[start + 1]?.text ?? '');
@@ -280,7 +309,11 @@ const least =
   /^(?:from|least|min|minimum|over|above|after|exceeding|od|minimalnie|powyzej|ponad|po|najmniej|przynajmniej)$/u;
 
 /** "up to", "no more than", "at least", "after": what stands right before a number. */
-function boundBefore(tokens: readonly Token[], { at, range }: Draft): 'most' | 'least' | undefined {
+function isTime(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^(?:time|clock|work-day|months)$/u.test(unit.dimension);
+}
+
+function boundBefore(tokens: readonly Token[], { at, range, unit }: Draft): 'most' | 'least' | undefined {
   if (range !== undefined) return undefined;
   const words = [tokens[at - 1], tokens[at - 2]]
     .filter((it) => it?.type === 'word')
@@ -292,6 +325,8 @@ function boundBefore(tokens: readonly Token[], { at, range }: Draft): 'most' | '
     return isLess === isNegated ? 'least' : 'most';
   }
   if (word === 'to' && before !== 'up') return undefined;
+  // "By 14:00" ends a time, "9 in. long by 7 in. wide" no length.
+  if (word === 'by' && !isTime(unit)) return undefined;
   if (most.test(word)) return 'most';
   return least.test(word) ? 'least' : undefined;
 }

@@ -3,6 +3,16 @@ import type { Unit } from './units.ts';
 
 /** `dimension factor words`: units of several words; a word that ends in `*` goes on, "/" is a sign of its own. */
 const lines = `
+bar 1 bars of pressure
+frame 1 fps
+frame 1 kl . / s
+frame 1 kl / s
+frame 1 klatk* / s
+celsius 1 degree* celsius
+celsius 1 stopni* celsjusza
+fahrenheit 1 degree* fahrenheit
+ampere-hour 0.001 milliamp* hour*
+ampere-hour 1 amp* hour*
 turn 1 revolution* per minute
 turn 1 rotation* per minute
 turn 1 turns per minute

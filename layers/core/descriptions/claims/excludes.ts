@@ -4,6 +4,7 @@ import type { Concept } from '../words/word-index.ts';
 /** Of which one excludes the other. */
 const opposites: readonly (readonly [string, string])[] = [
   ['front', 'rear'],
+  ['forward-facing', 'rear-facing'],
   ['paperback', 'hardcover'],
   ['matte', 'glossy'],
   ['sun', 'shade'],
@@ -13,6 +14,15 @@ const opposites: readonly (readonly [string, string])[] = [
   ['loose-leaf', 'tea-bags'],
   ['liquid', 'powder'],
 ];
+/** What cannot be in or on a thing that is so. */
+const excluded: Readonly<Record<string, RegExp>> = {
+  vegan: /^(?:animal-products|milk|egg|honey|beeswax|gelatine|meat|fish|butter|lactose|yoghurt|cheese)$/u,
+  vegetarian: /^(?:gelatine|meat|fish)$/u,
+  solar: /^(?:cable|mains)$/u,
+  wireless: /^(?:cable|wired)$/u,
+  'plastic-free': /^plastic$/u,
+};
+
 /** What a thing lacks that has nothing of the other. */
 const causes: Readonly<Record<string, string>> = { scented: 'fragrance', decaf: 'caffeine' };
 
@@ -22,6 +32,8 @@ export function excludes({ said, name, denies }: Fact, { id }: Concept): boolean
     denies === 'nothing' && [...said.hits, ...name.hits].some(({ concept }) => concept.is.includes(other));
   if (opposites.some(([one, other]) => (one === id && holds(other)) || (other === id && holds(one))))
     return true;
+  const isOut = Object.entries(excluded).some(([other, things]) => things.test(id) && holds(other));
+  if (isOut) return true;
   const cause = causes[id];
   return (
     cause !== undefined &&

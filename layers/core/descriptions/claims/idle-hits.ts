@@ -44,6 +44,8 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
         worked.test(before) ||
         (concept.id === 'lead' && /^(?:the|a|to)$/u.test(before))
       );
+    case 'ingredients':
+      return yours.test(before) || isKept(sentence, hit) || isScene(facts, sentence, hit);
     case 'features':
       return (
         isOfTime(sentence, hit) ||
@@ -52,6 +54,7 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
         yours.test(tokens[from - 2]?.text ?? '') ||
         (isAround.test(concept.id) && isPlaced(tokens, from)) ||
         (isAround.test(concept.id) && before === 'to') ||
+        (tokens[from]?.text === 'plug' && /^(?:in|it|into|them)$/u.test(after)) ||
         (tokens[from]?.text === 'aged' && sentence.quantities.some(({ at }) => at === to)) ||
         (concept.id === 'stand' && isStanding(sentence, hit)) ||
         (ofMood.test(concept.id) && (facts.words.isSoft(after) || after.endsWith('ness'))) ||
@@ -67,7 +70,7 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
   }
 }
 
-const vague = /^(?:certified|safety-standard|en-standard|ip-rating|approved|tested|award)$/u;
+const vague = /^(?:homologated|certified|safety-standard|en-standard|ip-rating|approved|tested|award)$/u;
 /** What a thing is used on is not what it is made of: "drills into concrete". */
 const worked = /^(?:into|onto|through|against|do|dla)$/u;
 /** What stands in every home: "on the shelf". */
@@ -89,6 +92,20 @@ function isOfTime({ hits }: ReadSentence, { concept, from, to }: Hit): boolean {
     hits.some((hit) => hit.concept.id === 'battery-life' && hit.from < from && hit.to >= to)
   );
 }
+
+/** "Strawberries, lemonade and no plans" for a blanket: of things nobody eats or smells, only "with" and kin tell it. */
+function isScene({ facts }: ProductFacts, { tokens }: ReadSentence, { from }: Hit): boolean {
+  const isTold = tokens.slice(Math.max(0, from - 3), from).some(({ text }) => holding.test(text));
+  const isEaten = ({ name, said }: ProductFacts['facts'][number]) =>
+    [...name.hits, ...said.hits].some(
+      ({ concept }) => concept.group === 'ingredients' || taken.test(concept.id),
+    );
+  return !isTold && !facts.some(isEaten);
+}
+
+const holding =
+  /^(?:with|of|from|in|contains?|containing|without|no|free|pure|real|natural|infused|includes?|adds?|added|made|z|ze|bez|na|zawiera\p{L}*|dodat\p{L}*|naturaln\p{L}*|prawdziw\p{L}*|pachn\p{L}*|smak\p{L}*)$/u;
+const taken = /^(?:scent|flavour|scented|share|protein|vitamin|gluten|lactose|caffeine|alcohol)$/u;
 
 /** "Room for chargers and secrets": what may be kept in it. */
 function isKept({ tokens }: ReadSentence, { from }: Hit): boolean {

@@ -8,7 +8,8 @@ const opening =
 const saying = /^(?:is|are|jest|sa|z|ze|of|in)$/u;
 /** "Bulb of up to 40 W" says no property. */
 const particle = /^(?:box|package|set|up|over|under|more|less|about|around|at|least|most|nearly)$/u;
-const verb = /(?:uje|uja|aje|aja|ywa|ywaja|iwa|iaja|adza|asza|isz|esz|asz|ysz)$/u;
+const verb = /(?:uje|uja|aje|aja|ywa|ywaja|iwa|iaja|adza|asza|isz|esz|asz|ysz|[bcflmnprswz]i)$/u;
+const adverb = /^[a-z]{3,}ly$/u;
 const yes = /^(?:yes|true|tak)$/iu;
 const after = /^(?:from|of|with|by|in|into|to|on)$/u;
 const supposing = /^(?:when|once|if|until|before|after|while|gdy|kiedy|jesli|jezeli|zanim)$/u;
@@ -63,6 +64,7 @@ function isUnknown(facts: ProductFacts, sentence: ReadSentence, at: number): boo
     token?.type === 'word' &&
     form !== undefined &&
     !particle.test(token.text) &&
+    !adverb.test(token.text) &&
     !facts.words.isSoft(token.text) &&
     !hits.some(({ from, to }) => at >= from && at < to) &&
     !quantities.some((quantity) => at >= quantity.at && at < quantity.end) &&

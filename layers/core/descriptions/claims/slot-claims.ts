@@ -10,6 +10,8 @@ interface Slot {
   readonly opens: readonly RegExp[];
   /** How the first word in it is written, where others open nothing. */
   readonly holds?: RegExp;
+  /** How many words may stand in it. */
+  readonly most?: number;
   /** What follows a comma is one more of the same. */
   readonly lists?: boolean;
   /** Words that claim something here although they do not elsewhere. */
@@ -65,11 +67,10 @@ const slots: readonly Slot[] = [
   },
   {
     type: 'feature',
-    opens: [
-      /^(?:ma|maja|posiada|posiadaja|posiadajac\p{L}*|zawiera|zawieraja|zawierajac\p{L}*|wbudowan\p{L}*|zintegrowan\p{L}*)$/u,
-    ],
+    opens: [/^(?:ma|maja|posiada|posiadaja|posiadajac\p{L}*|zawiera|zawieraja|zawierajac\p{L}*)$/u],
     lists: true,
   },
+  { type: 'feature', opens: [/^(?:wbudowan\p{L}*|zintegrowan\p{L}*)$/u], most: 2 },
   { type: 'feature', opens: [/^with$/u, /^(?:a|an|two|three|four|five|six|built|integrated|extra|added)$/u] },
   { type: 'feature', opens: [/^(?:z|ze)$/u], holds: /^\p{L}{3,}(?:ą|em|im|ym|ami|imi|ymi)$/u },
   // What a box holds and what it keeps from happening.
@@ -128,7 +129,7 @@ export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonl
     const from = startOf(sentence, slot, at) ?? at;
     let next: number | undefined = from;
     while (next !== undefined) {
-      const to = endOfSlot(sentence, next);
+      const to = endOfSlot(sentence, next, slot.most);
       const draft = unknownIn(facts, sentence, slot, next, to);
       if (draft !== undefined) drafts.push(draft);
       next = slot.lists === true ? itemAfter(sentence, to) : undefined;
@@ -174,11 +175,11 @@ function isOfSomebody({ tokens }: ReadSentence, at: number): boolean {
   return somebody.test(tokens[at - 1]?.text ?? '');
 }
 
-function endOfSlot({ tokens }: ReadSentence, from: number): number {
+function endOfSlot({ tokens }: ReadSentence, from: number, most = longest): number {
   let to = from;
   while (
     to < tokens.length &&
-    to - from < longest &&
+    to - from < most &&
     !border.test(tokens[to]?.text ?? '') &&
     !(to > from && isVerb(tokens, to))
   )

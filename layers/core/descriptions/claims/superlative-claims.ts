@@ -11,13 +11,15 @@ const notHighest: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+/** "Headrest", "armrest". */
+const support = /(?:head|foot|back|arm|wrist|neck|leg|knee|chin)rest$/u;
 const highest = /^[a-z]{3,}est$/u;
 const highestPolish = /^naj[a-z]{4,}$/u;
 const notHighestPolish =
   /^(?:najpierw|najem\p{L}*|najaz\p{L}*|najechan\p{L}*|najlepiej|najczesciej|najblizsz\p{L}*|najmlodsz\p{L}*|najmniej|najwyzej|najpozniej|najwczesniej|najchetniej|najedzon\p{L}*|najadac|najesc|najwyzszy czas)$/u;
 /** What a superlative is told of when it is not told of the product: the weather, the way, the people. */
 const scenery =
-  /^(?:day|night|winter|summer|morning|evening|weather|condition|moment|trail|terrain|path|corner|dream|memor|storm|rain|rainstorm|hour|road|gatherings?|guests?|critic|taste|occasion|palate|tester|task|job|chore|surface|hike|secret|room|space|kitchen|flat|home|garden|balcon|detail|joy|pleasure|adventure|idea|eater|sleeper|dog|cat|pet|toddler|child|kid|bab|fan|critic|reader|cook|beginner|hand|finger|corner|gap|crumb|stain|wish|surprise|feast|gift|plan|story|tale|sekret|tajemnic|pokoj|kuchni|mieszkan|ogrod|balkon|szczegol|radosc|przyjemnos|przygod|pomysl|dziec|maluch|pies|psy|kot|fan|krytyk|czyteln|kucharz|dlon|szczelin|plam|zyczen|niespodzian|prezent|plan|opowies|dzien|dni|dniach|noc|noce|nocy|zim|lat|poran|wieczor|pogod|warunk|chwil|szlak|teren|zakatk|marz|wspomn|burz|deszcz|mroz|upal|gosc|podnieb|gust|okazj|smakosz|zadan|prac|setting|level|mode|shel|speed|gear|bieg|tryb|poziom|stopn|pol[kc]|temperatur)/u;
+  /^(?:part$|point$|side$|end$|edge$|spot$|day|night|winter|summer|morning|evening|weather|condition|moment|trail|terrain|path|corner|dream|memor|storm|rain|rainstorm|hour|road|gatherings?|guests?|critic|taste|occasion|palate|tester|task|job|chore|surface|hike|secret|room|space|kitchen|flat|home|garden|balcon|detail|joy|pleasure|adventure|idea|eater|sleeper|dog|cat|pet|toddler|child|kid|bab|fan|critic|reader|cook|beginner|hand|finger|corner|gap|crumb|stain|wish|surprise|feast|gift|plan|story|tale|sekret|tajemnic|pokoj|kuchni|mieszkan|ogrod|balkon|szczegol|radosc|przyjemnos|przygod|pomysl|dziec|maluch|pies|psy|kot|fan|krytyk|czyteln|kucharz|dlon|szczelin|plam|zyczen|niespodzian|prezent|plan|opowies|dzien|dni|dniach|noc|noce|nocy|zim|lat|poran|wieczor|pogod|warunk|chwil|szlak|teren|zakatk|marz|wspomn|burz|deszcz|mroz|upal|gosc|podnieb|gust|okazj|smakosz|zadan|prac|setting|level|mode|shel|speed|gear|bieg|tryb|poziom|stopn|pol[kc]|temperatur)/u;
 const comparing = /^(?:than|niz)$/u;
 const idleComparison =
   /^(?:ever|just|a|you|before|it|they|usual|expected|kiedykolwiek|tylko|myslisz|zwykle|zwykly|you'd|wyglada\p{L}*|sie|kiedys|dotad)$/u;
@@ -41,7 +43,7 @@ export function superlativeClaims(facts: ProductFacts, sentence: ReadSentence): 
 
 function isHighest(word: string): boolean {
   if (highestPolish.test(word)) return !notHighestPolish.test(word);
-  return highest.test(word) && !notHighest.has(word);
+  return highest.test(word) && !notHighest.has(word) && !support.test(word);
 }
 
 function isScenery({ tokens }: ReadSentence, at: number): boolean {

@@ -14,7 +14,7 @@ interface Place {
 }
 
 const nearly =
-  /^(?:about|approximately|approx|around|roughly|nearly|almost|circa|ca|c|ok|okolo|blisko|prawie|niemal|mniej|~|≈)$/u;
+  /^(?:about|approximately|approx|around|roughly|nearly|almost|circa|ca|c|ok|okolo|blisko|prawie|niemal|niecal\p{L}*|niespelna|mniej|~|≈)$/u;
 const nearlyShare = 0.05;
 /** "Up to 10 h" names the end, "under 10 h" only what it is not above. */
 const naming = /^(?:to|do|max|maximum|maks|maksymalnie|most|najwyzej|from|od)$/u;
@@ -26,7 +26,7 @@ export function supportOfNumber(
   sentence: ReadSentence,
   claim: Quantity,
 ): string | undefined {
-  const code = codeOf(facts, sentence, claim);
+  const code = codeOf(facts, sentence, claim) ?? versionOf(facts, sentence, claim);
   if (code !== undefined) return code;
   const { measure, places } = placesOf(facts, measureOf(claim));
   const aspect = aspectOf(sentence, claim);
@@ -196,6 +196,24 @@ function codeOf(
   return facts.find(({ said }) =>
     said.tokens.some((_, start) => code.every((text, offset) => said.tokens[start + offset]?.text === text)),
   )?.attribute;
+}
+
+/** "USB 3.0", "Windows 98": a number that stands behind the same word in an attribute. */
+function versionOf(
+  facts: readonly Fact[],
+  { tokens }: ReadSentence,
+  { at, unit }: Quantity,
+): string | undefined {
+  const [word, number] = [tokens[at - 1], tokens[at]];
+  if (unit !== undefined || word?.type !== 'word' || number?.type !== 'number') return undefined;
+  return facts.find(({ said }) => {
+    const held = said.tokens.filter(({ text }) => !/^[_'’"-]$/u.test(text));
+    return held.some(
+      ({ text }, place) =>
+        text === `${word.text}${number.text}` ||
+        (text === word.text && held[place + 1]?.text === number.text),
+    );
+  })?.attribute;
 }
 
 /** "Six degrees of height" where an attribute is called so: then the unit is what is counted. */

@@ -30,6 +30,7 @@ export function unknownIn(
       !numeral.test(token.text) &&
       !quantities.some((quantity) => at >= quantity.at && at < quantity.end) &&
       !abstract.test(token.text) &&
+      !adverb.test(token.text) &&
       (!facts.words.isSoft(token.text) || counts?.test(token.text) === true) &&
       !hits.some((hit) => at >= hit.from && at < hit.to)
     );
@@ -47,5 +48,7 @@ export function unknownIn(
 
 const numeral =
   /^(?:\d[\d.,]*|one|single|pair|couple|pojedyncz\p{L}*|para|pare|two|three|four|five|six|seven|eight|nine|ten|several|many|both|jeden|jedn\p{L}*|dwa|dwie|dwiema|dwoch|trzy|trzema|trzech|cztery|czterema|piec|szesc|kilka|kilkoma|wiele|obie)$/u;
+/** How something is done is nothing that a thing has. */
+const adverb = /^[a-z]{3,}ly$/u;
 /** English words that end so name what nobody can check: kindness, friendship. */
 const abstract = /(?:ness|ship|hood|dom|ism)$/u;

@@ -31,6 +31,7 @@ export const claimWordLists = [
   'environment',
   'certificates',
   'materials',
+  'ingredients',
   'origins',
   'sizes',
   'colours',
