@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { Language } from './language.ts';
 
 const Phrases = z
-  .record(Language, z.array(z.string().trim().min(2).max(100)).max(300))
-  .describe('By language; a * says that a word goes on, a ~ stands for up to three words');
+  .record(Language, z.array(z.string().trim().min(2).max(400)).max(300))
+  .describe(
+    'By language; a * says that a word goes on, a ~ stands for up to three words. "a & b|c" is broken only where b or c stands in the sentence too (# is any number), "a ! b|c" only where neither does, "^a" only as a name within a sentence',
+  );
 
 /** A rule of the law or of the shop for what descriptions may say. */
 export const PolicyRule = z.strictObject({

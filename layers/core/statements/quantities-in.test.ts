@@ -26,6 +26,16 @@ it.each([
   ['down to -6 °C', ['-6 celsius']],
   ['1/2 cup, 46½ cm, .5 l', ['0.5 cup', '0.465 metre', '0.5 litre']],
   ['20 %, 10 percent', ['20 %', '10 %']],
+  ['half a litre, three quarters of an hour', ['0.5 litre', '45 time']],
+  ['dwa i pół kilograma', ['2500 gram']],
+  ['trzymetrowy przewód, dziesięcioletnia gwarancja', ['3 metre', '120 months']],
+  ['zebrany w 2025 roku', ['2025']],
+  ['od trzeciego roku życia', ['36 months least']],
+  ['5,000 revolutions per minute, 3000 obr./min', ['5000/5 turn', '3000 turn']],
+  ['3 Gbit/s, 25 km/h, 645 cm²', ['3000000 bit', '25 speed', '0.0645 square-metre']],
+  ['2 A, 2.4 amps, 3000 K', ['2 ampere', '2.4 ampere', '3000 kelvin']],
+  ['14 g/100 g', ['14 gram', '100 gram']],
+  ['-39 °C, minus 5 °C', ['-39 celsius', '-5 celsius']],
   ['none at all', []],
 ])('reads "%s"', (text, quantities) => {
   expect(read(text)).toEqual(quantities);

@@ -254,6 +254,8 @@ function unitAt(tokens: readonly Token[], from: number): { unit: Unit | undefine
   const after = tokens[start + 1];
   if (word.text === 'a' && (after === undefined || after.type === 'sign'))
     return { unit: unitNamed('amp'), end: start + 1 };
+  // "25 s" are seconds, "the 80s" years.
+  if (word.text === 's' && !word.isAttached) return { unit: unitNamed('sec'), end: start + 1 };
   const unit = unitNamed(word.text);
   if (unit?.factor === 1440 && unit.dimension === 'time') {
     const isWork = /^(?:robocz\p{L}*|werktag\p{L}*|ouvr\p{L}*)$/u.test(tokens[start + 1]?.text ?? '');

@@ -16,7 +16,7 @@ const opposites: readonly (readonly [string, string])[] = [
 ];
 /** What cannot be in or on a thing that is so. */
 const excluded: Readonly<Record<string, RegExp>> = {
-  vegan: /^(?:animal-products|milk|egg|honey|beeswax|gelatine|meat|fish|butter|lactose|yoghurt|cheese)$/u,
+  vegan: /^(?:animal-products|gelatine|meat|fish)$/u,
   vegetarian: /^(?:gelatine|meat|fish)$/u,
   solar: /^(?:cable|mains)$/u,
   wireless: /^(?:cable|wired)$/u,

@@ -27,7 +27,12 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
         (tokens[from - 2]?.text ?? '') === 'inspired'
       );
     case 'audiences':
-      return !asksFor(sentence, from) && !opensFor(sentence, from) && !contradictsAudience(facts, hit);
+      return (
+        concept.id !== 'newborns' &&
+        !asksFor(sentence, from) &&
+        !opensFor(sentence, from) &&
+        !contradictsAudience(facts, hit)
+      );
     case 'superlatives':
       return (
         (concept.id === 'best' && bestOf.test(after)) ||
@@ -45,7 +50,9 @@ export function isIdleHit(facts: ProductFacts, sentence: ReadSentence, hit: Hit)
         (concept.id === 'lead' && /^(?:the|a|to)$/u.test(before))
       );
     case 'ingredients':
-      return yours.test(before) || isKept(sentence, hit) || isScene(facts, sentence, hit);
+      return (
+        yours.test(before) || isKept(sentence, hit) || isServed(sentence) || isScene(facts, sentence, hit)
+      );
     case 'features':
       return (
         isOfTime(sentence, hit) ||
@@ -92,6 +99,14 @@ function isOfTime({ hits }: ReadSentence, { concept, from, to }: Hit): boolean {
     hits.some((hit) => hit.concept.id === 'battery-life' && hit.from < from && hit.to >= to)
   );
 }
+
+/** "Toss with garlic": what goes with it on the plate. */
+function isServed({ tokens }: ReadSentence): boolean {
+  return tokens.some(({ text }) => serving.test(text));
+}
+
+const serving =
+  /^(?:toss|serve|served|drizzle|sprinkle|pair|pairs|spread|dip|stir|podawaj|podaj|skrop|posyp|polej|dodaj|wymieszaj|maczaj|smaruj)$/u;
 
 /** "Strawberries, lemonade and no plans" for a blanket: of things nobody eats or smells, only "with" and kin tell it. */
 function isScene({ facts }: ProductFacts, { tokens }: ReadSentence, { from }: Hit): boolean {

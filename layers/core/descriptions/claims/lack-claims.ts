@@ -7,7 +7,7 @@ import { isSameWord, saysWord } from './says-words.ts';
 const apart =
   /\b(?:not (?:included|supplied|provided)|sold separately|available separately|extra charge|brak w (?:zestawie|komplecie)|nie (?:dolaczono|zawiera)|(?:sprzedawan|dostepn|do kupienia|kupowan)\S* (?:osobno|oddzielnie)|niedolaczon\S*)/u;
 const included =
-  /^(?:included|includes|include|including|comes|come|supplied|provided|box|complete|zestawie|zestaw|komplecie|dolaczon\p{L}*|zawiera)$/u;
+  /^(?:included|includes|include|including|comes|come|supplied|provided|box|complete|pudelku|opakowaniu|znajdziesz|zestawie|zestaw|komplecie|dolaczon\p{L}*|zawiera)$/u;
 
 /** What a sentence promises although an attribute says that the product lacks it, or that it is sold apart. */
 export function lackClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {

@@ -21,7 +21,7 @@ export function partClaims(facts: ProductFacts, sentence: ReadSentence): readonl
   return tokens.flatMap((_, at) => {
     const form = forms[at];
     if (form === undefined || !facts.facts.some((fact) => isCalled(fact, form))) return [];
-    return [modifierBefore(tokens, at), complementAfter(tokens, at)].flatMap((place) =>
+    return [modifierBefore(tokens, at, facts.language), complementAfter(tokens, at)].flatMap((place) =>
       place !== undefined && isUnknown(facts, sentence, place)
         ? [{ type: 'feature' as const, from: place, to: place + 1, attribute: undefined }]
         : [],
@@ -38,8 +38,8 @@ function isCalled(
   return !isName && denies === 'nothing' && !yes.test(value) && words.some((word) => isSameWord(word, form));
 }
 
-function modifierBefore(tokens: ReadSentence['tokens'], at: number): number | undefined {
-  const isDoing = verb.test(tokens[at - 1]?.text ?? '');
+function modifierBefore(tokens: ReadSentence['tokens'], at: number, language: string): number | undefined {
+  const isDoing = language === 'pl' && verb.test(tokens[at - 1]?.text ?? '');
   return opening.test(tokens[at - 2]?.text ?? '') && !isDoing ? at - 1 : undefined;
 }
 

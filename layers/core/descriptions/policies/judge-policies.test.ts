@@ -41,8 +41,47 @@ it.each<[string, string, string]>([
   expect(broken(sentence, {}, language)).toContain(rule);
 });
 
+it.each<[string, string]>([
+  ['Obrzeże rabaty z naturalnego kamienia.', 'pl'],
+  ['Kwiaty na rabaty słoneczne i do donic.', 'pl'],
+  ['Zdobi rabaty od czerwca do września.', 'pl'],
+  ['Jakość nie do przecenienia.', 'pl'],
+  ['Zrównoważony smak z nutą wanilii.', 'pl'],
+  ['Torebka z ekologicznej skóry.', 'pl'],
+  ['Lekarstwo na nudę w deszczowe popołudnie.', 'pl'],
+  ['Odchudzona konstrukcja ramy.', 'pl'],
+  ['Nie spiesz się, zaparz herbatę.', 'pl'],
+  ['Oszczędź do połowy miejsca w szafie.', 'pl'],
+  ['Room for free play.', 'en'],
+  ['Breakfast for mornings in a hurry.', 'en'],
+  ['The last pieces of the puzzle fall into place.', 'en'],
+  ['Cured ham for the board.', 'en'],
+  ['A self-healing cutting mat.', 'en'],
+  ['A greener lawn by June.', 'en'],
+  ['Organic shapes and soft curves.', 'en'],
+  ['A small marvel of engineering.', 'en'],
+  ['A dress with a slimming cut.', 'en'],
+  ['Reads the diagnostic port of the car.', 'en'],
+  ['The finest treatment of wood is patience.', 'en'],
+])('"%s" means something else than what a rule forbids', (sentence, language) => {
+  expect(broken(sentence, {}, language)).toEqual([]);
+});
+
+it.each<[string, string, string]>([
+  ['Rabaty do 20% tylko u nas.', 'price-comparison', 'pl'],
+  ['Kup z rabatem dla stałych klientów.', 'price-comparison', 'pl'],
+  ['Spory rabat na start.', 'price-comparison', 'pl'],
+  ['Hurry while it lasts.', 'pressure', 'en'],
+  ['Wychodzi z myślą o zrównoważonej produkcji.', 'green-generic', 'pl'],
+  ['Worn by Marvel heroes.', 'trademark', 'en'],
+])('"%s" still breaks %s', (sentence, rule, language) => {
+  expect(broken(sentence, {}, language)).toContain(rule);
+});
+
 it('allows what a certificate or an attribute bears out', () => {
   expect(broken('An eco-friendly towel.', { certificate: 'EU Ecolabel' })).not.toContain('green-generic');
+  expect(broken('It is gluten free.', { allergens: 'gluten free' })).toEqual([]);
+  expect(broken('It is gluten free.', { allergens: 'gluten' })).toContain('nutrition');
   expect(broken('Made of recycled nylon.', { material: 'recycled nylon' })).toEqual([]);
   expect(broken('Compatible with Bosch batteries.', { 'compatible with': 'Bosch batteries' })).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import type { PolicyFinding } from '#contract/descriptions.ts';
 import type { PolicyRule, PolicyRules } from '#contract/description-policies.ts';
-import { foldText } from '../../knowledge/fold-text.ts';
 import { sentencesOf } from '../../knowledge/sentences.ts';
 import { normaliseText } from '../../safety/normalise-text.ts';
 import { saysConcept } from '../claims/says-concept.ts';
@@ -8,6 +7,7 @@ import { saysWords } from '../claims/says-words.ts';
 import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import { phraseIndex, type PhraseIndex } from '../words/phrase-index.ts';
 import { endOf, type ReadSentence, readSentence } from '../words/read-sentence.ts';
+import { isMeant, readRulePhrase, type RulePhrase } from './rule-phrase.ts';
 
 /** Each rule against a text: passed, or failed once for each sentence that breaks it. */
 export function judgePolicies(
@@ -35,10 +35,13 @@ export function brokenPolicies(
   const broken = new Set<PolicyRule>();
   for (const [from, { text, type }] of read.tokens.entries()) {
     if (type === 'sign') continue;
-    for (const { rule, words } of index.at(text)) {
+    for (const phrase of index.at(text)) {
+      const { rule, words, isName } = phrase;
       if (broken.has(rule)) continue;
       const to = endOf(words, read.tokens, from);
-      if (to !== undefined && !isAllowed(rule, facts, read, { from, to })) broken.add(rule);
+      if (to === undefined || !isMeant(phrase, read.tokens)) continue;
+      if (isName && (from === 0 || !isProperName(read, { from, to }))) continue;
+      if (!isAllowed(rule, facts, read, { from, to })) broken.add(rule);
     }
   }
   return [...broken].map((rule) => ({
@@ -73,7 +76,11 @@ function isAllowed(rule: PolicyRule, facts: ProductFacts, sentence: ReadSentence
   const { from, to } = place;
   // The name of a brand is another one with one letter more.
   if (isProperName(sentence, place)) return facts.facts.some((fact) => saysName(fact, sentence, place));
-  const words = sentence.forms.slice(from, to).filter((form) => form !== undefined);
+  // "Gluten free" denies gluten, and says nothing of "free".
+  const words = sentence.forms
+    .slice(from, to)
+    .filter((form, at) => form !== undefined && sentence.tokens[from + at]?.text !== 'free')
+    .filter((form) => form !== undefined);
   const isDenied = sentence.isDenied(from, to);
   const hit = sentence.hits.find((it) => it.from <= from && it.to >= to);
   return facts.facts.some(
@@ -96,16 +103,15 @@ function saysName({ said, name }: Fact, { tokens }: ReadSentence, { from, to }: 
   });
 }
 
-interface RulePhrase {
+interface PhraseOfRule extends RulePhrase {
   readonly rule: PolicyRule;
-  readonly words: readonly string[];
 }
 
-const ready = new WeakMap<PolicyRules, Map<string, PhraseIndex<RulePhrase>>>();
+const ready = new WeakMap<PolicyRules, Map<string, PhraseIndex<PhraseOfRule>>>();
 
 /** The phrases of rules in a language; the English ones where a rule has none, such as names of brands. */
-function indexFor(rules: PolicyRules, language: string): PhraseIndex<RulePhrase> {
-  const known = ready.get(rules) ?? new Map<string, PhraseIndex<RulePhrase>>();
+function indexFor(rules: PolicyRules, language: string): PhraseIndex<PhraseOfRule> {
+  const known = ready.get(rules) ?? new Map<string, PhraseIndex<PhraseOfRule>>();
   ready.set(rules, known);
   const index =
     known.get(language) ??
@@ -113,7 +119,7 @@ function indexFor(rules: PolicyRules, language: string): PhraseIndex<RulePhrase>
       rules.rules.flatMap((rule) =>
         (rule.says[language] ?? rule.says['en'] ?? []).map((phrase) => ({
           rule,
-          words: foldText(phrase).match(/[^\s'’-]+/gu) ?? [],
+          ...readRulePhrase(phrase),
         })),
       ),
     );

@@ -11,7 +11,7 @@ export interface Denials {
 
 const farthest = 9;
 const without = /^(?:without|no|zero|bez|ohne|sans)$/u;
-const joining = /^(?:and|i|oraz|a|,)$/u;
+const joining = /^(?:and|i|oraz|,)$/u;
 const sureJoining = /^(?:or|nor|ani|lub|albo|,)$/u;
 const clauseEnd = /^[.;:!?()]$/u;
 
@@ -45,7 +45,7 @@ export function denialsIn(tokens: readonly Token[], hits: readonly Hit[]): Denia
 
 /** "Without sugar, vegan" and "never tested and made in Portugal": what follows may be said. */
 function joins(denying: string, word: string): boolean {
-  return without.test(denying) ? joining.test(word) : /^(?:and|i|oraz|a)$/u.test(word);
+  return without.test(denying) ? joining.test(word) : /^(?:and|i|oraz)$/u.test(word);
 }
 
 /** "Sugar-free", "free from sugar and salt", "wolny od glutenu". */
