@@ -105,6 +105,9 @@ export const SearchUnderstanding = z.strictObject({
   size: z.string().optional(),
   code: z.string().optional().describe('The SKU, bar code or id that was found as it stands'),
   category: z.string().optional().describe('A category that the words name'),
+  sort: ProductSort.optional().describe(
+    'The order that the words ask for, "cheapest": it holds where `sort` says nothing',
+  ),
   conditions: z.array(AskedCondition),
   corrections: z
     .array(z.strictObject({ from: z.string(), to: z.string() }))

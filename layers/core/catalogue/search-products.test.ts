@@ -325,6 +325,47 @@ describe('a larger shop', () => {
     expect(await ids('6 drawers moss boots')).toEqual(['m1', 'm2', 'm3']);
   });
 
+  it('leaves out what must not be, but not what says to have none of it', async () => {
+    const ring = (id: string, name: string, attributes: Readonly<Record<string, string>>) =>
+      goods(id, name, attributes, { category: 'jewels' });
+    const products = [
+      ring('r1', 'Dune earrings', { Metal: 'steel with nickel' }),
+      ring('r2', 'Dune earrings', { Metal: 'silver' }),
+      ring('r3', 'Nickel-free dune earrings', { Metal: 'silver' }),
+      ring('r4', 'Kolczyki dune earrings', { Metal: 'bez niklu' }),
+      ring('r5', 'Do not disturb sign', {}),
+    ];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    const found = await search('dune earrings without nickel');
+    expect(found.products.map(({ id }) => id).toSorted()).toEqual(['r2', 'r3', 'r4']);
+    expect(found.products[0]?.id).toBe('r3');
+    expect(found.understood).toMatchObject({
+      words: 'dune earrings',
+      conditions: [{ type: 'attribute', text: 'without nickel', without: 'dune earrings', isMet: true }],
+    });
+    expect((await ids('dune earrings not silver')).toSorted()).toEqual(['r1', 'r4']);
+    expect((await ids('dune earrings bez niklu'))[0]).toBe('r4');
+    expect(await ids('do not disturb sign')).toEqual(['r5']);
+  });
+
+  it('puts the cheapest or dearest first where the words ask for it, and nothing else before it', async () => {
+    const priced = (id: string, name: string, minor: number) =>
+      goods(id, name, {}, { category: 'music', price: { minor, currency: 'PLN' } });
+    const products = [
+      priced('g1', 'Opal guitar', 90_000),
+      priced('g2', 'Opal guitar', 40_000),
+      priced('g3', 'Opal strap', 3_000),
+    ];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    expect(await ids('cheapest opal guitar')).toEqual(['g2', 'g1']);
+    expect(await ids('najdroższa opal guitar')).toEqual(['g1', 'g2']);
+    expect(await ids('cheapest opal guitar', { sort: 'price-desc' })).toEqual(['g1', 'g2']);
+    expect((await search('cheapest opal guitar')).understood).toMatchObject({
+      words: 'opal guitar',
+      sort: 'price-asc',
+    });
+  });
+
   it('shows the thing that is looked for rather than others of its colour or material', async () => {
     const products = [
       goods('w1', 'Fern wallet', { Material: 'nylon' }),

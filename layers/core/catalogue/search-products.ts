@@ -63,8 +63,10 @@ export async function searchProducts(ports: SearchPorts, request: SearchRequest)
     rules: inForce,
     near,
     trustsMeaning: ports.embedder.findsParaphrases === true,
+    isStrict: wish.order !== undefined,
   });
-  const order = { sort: query.sort, language, limit: query.limit, from, rules: inForce };
+  const sort = query.sort === 'relevance' ? (wish.order ?? query.sort) : query.sort;
+  const order = { sort, language, limit: query.limit, from, rules: inForce };
   const { ids, next } = rankPage(sheet, found, order);
   const facets = countFacets(sheet, found.places, languages);
 
@@ -90,7 +92,7 @@ export function searchSetting(now: number): Pick<RuleSetting, 'placement' | 'kin
 }
 
 function understanding(
-  { words, conditions }: Wish,
+  { words, conditions, order }: Wish,
   result:
     | (ConditionsIn & {
         readonly found: FoundPlaces;
@@ -108,6 +110,7 @@ function understanding(
     size: size?.type === 'size' ? size.value : undefined,
     code: result?.code,
     category: result?.category,
+    ...(order !== undefined && { sort: order }),
     conditions: (result?.conditions ?? []).map(({ asked }, at) => ({
       ...asked,
       isMet: result?.found.met[at] ?? false,

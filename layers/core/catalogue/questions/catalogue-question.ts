@@ -1,4 +1,5 @@
 import { foldText } from '../../knowledge/fold-text.ts';
+import { cheapest, dearest } from '../search/price-order.ts';
 import { type PriceRange, priceRangeIn } from './price-range.ts';
 
 /** A question about the catalogue as a whole, in folded words. */
@@ -13,10 +14,6 @@ export type CatalogueQuestion =
 /** Who writes more asks for more than one thing, and the patterns below look ahead. */
 const longest = 300;
 
-const cheapest =
-  /\b(?:cheapest|least expensive|lowest[ -]priced?|lowest price|most affordable|najtansz\p{L}*|najmniej kosztuj\p{L}*|najnizsz\p{L}* cen\p{L}*)\b/u;
-const dearest =
-  /\b(?:most expensive|dearest|priciest|highest[ -]priced?|highest price|najdrozsz\p{L}*|najwyzsz\p{L}* cen\p{L}*|najwiecej kosztuj\p{L}*)\b/u;
 const count =
   /\b(?:how many(?= .*\b(?:do you (?:have|sell|offer|carry|stock)|are there|have you got|in (?:your|the) (?:shop|store|range|catalogue|offer)))|ile(?= .*\b(?:macie|jest|sa|sprzedajecie|oferujecie|posiadacie)\b)|ilu)\b/u;
 const which =

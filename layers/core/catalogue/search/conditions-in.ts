@@ -8,6 +8,7 @@ import type { PlaceCondition } from './find-places.ts';
 import type { Wish } from './read-wish.ts';
 import { resolveWords } from './resolve-words.ts';
 import type { SynonymBook } from './synonym-book.ts';
+import { lackGroup, unwantedPlaces } from './unwanted.ts';
 import type { Correction, WordGroup } from './word-group.ts';
 
 /** A query as the catalogue understands it. */
@@ -33,10 +34,14 @@ export function conditionsIn(
   const left = without(wish.words, new Set(written.naming));
   const { groups, corrections } = resolveWords(left, sheet, synonyms);
   const named = wordConditions(sheet, groups, languages);
-  const all = [...written.shown, ...named];
-  const texts = wish.conditions.map(({ text }) => text);
+  const unwanted = wish.without.map(({ text, word }) => ({
+    asked: { type: 'attribute' as const, text },
+    condition: unwantedPlaces(word, sheet, synonyms),
+  }));
+  const all = [...written.shown, ...named, ...unwanted];
+  const texts = [...wish.conditions, ...wish.without].map(({ text }) => text);
   return {
-    groups,
+    groups: [...groups, ...wish.without.flatMap(({ text, word }) => lackGroup(text, word, sheet) ?? [])],
     corrections,
     conditions: all.map(({ asked, condition }) => ({
       asked: { ...asked, without: queryWithout(asked.text, asked.type) },
@@ -47,7 +52,7 @@ export function conditionsIn(
 
   /** The query again, but for one condition. */
   function queryWithout(text: string, type: string): string {
-    const isWord = type === 'brand' || type === 'attribute';
+    const isWord = !texts.includes(text) && (type === 'brand' || type === 'attribute');
     const words = isWord ? without(wish.words, wordsFor(text)) : wish.words;
     const others = isWord ? texts : texts.filter((other) => other !== text);
     return [words, ...others].filter((part) => part !== '').join(' ');

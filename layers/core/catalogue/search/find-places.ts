@@ -20,12 +20,16 @@ export interface PlaceQuery {
   readonly near: readonly string[];
   /** What is found by meaning alone is worth showing. */
   readonly trustsMeaning: boolean;
+  /** Only what fits best is found: an order by price would put anything else first. */
+  readonly isStrict: boolean;
 }
 
 export type PlaceCondition =
   | { readonly type: 'row'; readonly test: RowTest }
   /** The product must hold a group, by its place among the groups. */
-  | { readonly type: 'held'; readonly group: number };
+  | { readonly type: 'held'; readonly group: number }
+  /** The product must be none of some. */
+  | { readonly type: 'none-of'; readonly places: ReadonlySet<number> };
 
 /** Places that fit, in no order, and how well each does. */
 export interface FoundPlaces {
@@ -45,6 +49,7 @@ const leastOfOtherSort = 0.6;
 /** Nobody tells all of a longer list of words: less of it is enough. */
 const mostGroups = 4;
 const leastOfBest = 0.5;
+const leastOfBestStrictly = 0.9;
 const meaningWeight = 0.15;
 
 /** Finds the products that a query is about, and scores them. */
@@ -74,7 +79,7 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
     }),
   );
   // What fits the words is told among all products: a filter must not make a poor match the best.
-  const about = groups.length > 0 ? fitting(match.places.filter(isSeen), match, groups) : seenPlaces(sheet);
+  const about = groups.length > 0 ? fitting(match.places.filter(isSeen), match, query) : seenPlaces(sheet);
   let places = about.filter(isAllowed);
   if (about.length === 0 && query.trustsMeaning)
     places = Uint32Array.from([...nearness.keys()].filter(isSeen)).filter(isAllowed);
@@ -83,6 +88,7 @@ export function findPlaces(sheet: CatalogueSheet, query: PlaceQuery): FoundPlace
     if (condition === undefined) return false;
     const left = places.filter((place) => {
       if (condition.type === 'held') return ((held[place] ?? 0) & bitOf(condition.group)) !== 0;
+      if (condition.type === 'none-of') return !condition.places.has(place);
       const { part, row } = rowAt(sheet, place);
       return condition.test(part, row);
     });
@@ -131,7 +137,7 @@ function seenPlaces({ parts, size }: CatalogueSheet): Uint32Array {
 function fitting(
   places: Uint32Array,
   { coverage, kinds, found }: ReturnType<typeof matchGroups>,
-  groups: readonly WordGroup[],
+  { groups, isStrict }: PlaceQuery,
 ): Uint32Array {
   const ofKind = places.filter((place) => kinds[place] !== 0);
   const named = ofKind.length > 0 ? ofKind : places;
@@ -142,6 +148,6 @@ function fitting(
   const least = isOtherSort
     ? leastOfOtherSort
     : (isAllKnown ? leastOfKnown : leastCoverage) * Math.min(1, mostGroups / groups.length);
-  const enough = Math.max(least, leastOfBest * best);
+  const enough = Math.max(least, (isStrict ? leastOfBestStrictly : leastOfBest) * best);
   return named.filter((place) => (coverage[place] ?? 0) >= enough - 1e-6);
 }

@@ -27,7 +27,8 @@ const fieldQuality = (mask: number): number => {
 };
 const qualities = Float32Array.from({ length: 32 }, (_, mask) => fieldQuality(mask));
 const kindFields = fields.name | fields.head | fields.category;
-const told = kindFields | fields.detail;
+/** Where a product says what it is, not what goes with it. */
+export const told = kindFields | fields.detail;
 /** The bit of a group. */
 export function bitOf(group: number): number {
   return 1 << (group % 31);

@@ -15,7 +15,7 @@ mass 453.592 lb lbs
 length 0.001 mm millimetre millimetres milimetr milimetry milimetrow
 length 0.01 cm centimetre centimetres centimeter centimeters centymetr centymetry centymetrow
 length 1 m metre metres meter meters metr metry metrow metra
-length 0.0254 in inch inches cal cale cali
+length 0.0254 in inch inches cal cale cali " ″ ”
 length 0.3048 ft foot feet
 volume 0.001 ml millilitre millilitres mililitr mililitry mililitrow
 volume 0.01 cl

@@ -11,7 +11,7 @@ const mostWords = 5;
  */
 export function readAmount(name: string, value: string): Measure | undefined {
   if (value.length > 60 || !/\d/u.test(value) || /[/²³×]/u.test(value)) return undefined;
-  const words = splitWords(value);
+  const words = splitWords(value.replaceAll(/(?<=\d)\s*["″”]/gu, ' in'));
   const numbers = words.filter(isNumber);
   const [number] = numbers;
   if (number === undefined || numbers.length > 1 || words.length > mostWords) return undefined;

@@ -42,7 +42,7 @@ it.each([
   ],
   ['namiot powyżej 1000 zł', 'namiot', [price('powyżej 1000 zł', { currency: 'PLN', min: 1000 })]],
 ])('reads prices and sizes: %s', (query, words, conditions) => {
-  expect(readWish(query)).toEqual({ words, conditions });
+  expect(readWish(query)).toEqual({ words, conditions, without: [], order: undefined });
 });
 
 it.each([
@@ -56,6 +56,7 @@ it.each([
   ['bottle 0.5 l', 'bottle', ['volume 0.5..0.5']],
   ['500ml bottle', 'bottle', ['volume 0.5..0.5']],
   ['shelf 1.2 m', 'shelf', ['length 1.2..1.2']],
+  ['10" tablet', 'tablet', ['length 0.254..0.254']],
   ['power bank 20,000 mah', 'power bank', ['charge 20000..20000']],
   ['kanister 1 000 ml', 'kanister', ['volume 1..1']],
 ])('reads measures in the unit of their kind: %s', (query, words, expected) => {
@@ -84,9 +85,20 @@ it.each([
   'dumbbell 20 pounds',
   'iphone 12 pro',
 ])('leaves %s alone', (query) => {
-  expect(readWish(query)).toEqual({ words: query, conditions: [] });
+  expect(readWish(query)).toEqual({ words: query, conditions: [], without: [], order: undefined });
 });
 
 it.each(['od ', '1', '1-', 'from 1 to ', 'under '])('is done with a million times "%s"', (part) => {
   expect(readWish(`under ${part.repeat(1_000_000)} zł`).words.length).toBeLessThan(400);
+});
+
+it.each([
+  ['earrings without nickel', 'earrings', ['nickel'], undefined],
+  ['kurtka bez kaptura do 300 zł', 'kurtka', ['kaptura'], undefined],
+  ['cheapest bag not black', 'bag', ['black'], 'price-asc'],
+  ['najdroższy zegarek', 'zegarek', [], 'price-desc'],
+  ['not too heavy tent', 'not too heavy tent', [], undefined],
+])('reads what must not be, and the order that is asked for: %s', (query, words, unwanted, order) => {
+  const wish = readWish(query);
+  expect([wish.words, wish.without.map(({ word }) => word), wish.order]).toEqual([words, unwanted, order]);
 });

@@ -1,5 +1,6 @@
 import { foldText } from '../../knowledge/fold-text.ts';
 import { measureIn, unitWords } from './measures.ts';
+import { cheapest, dearest } from './price-order.ts';
 import { priceWishIn } from './read-price-wish.ts';
 import { plainNumber, plainNumberIn } from './wish-numbers.ts';
 
@@ -30,6 +31,10 @@ export type Condition =
 export interface Wish {
   readonly words: string;
   readonly conditions: readonly Condition[];
+  /** What must not be: "without nickel" is the text, "nickel" the word. */
+  readonly without: readonly { readonly text: string; readonly word: string }[];
+  /** The order that "cheapest" and the like ask for. */
+  readonly order: 'price-asc' | 'price-desc' | undefined;
 }
 
 const unit = unitWords.join('|');
@@ -62,6 +67,11 @@ const prefixes = 'jedno dwu trzy cztero piecio szescio siedmio osmio'.split(' ')
 const compound = pattern(String.raw`(?<prefix>${prefixes.join('|')})(?=osobow\p{L}*)`);
 /** Nobody who wants room for up to four is content with a place for one. */
 const exactAtMost: ReadonlySet<string> = new Set(['persons', 'seasons']);
+/** "without nickel", "not black", "bez kaptura"; what only says little is no word to be without. */
+const unwanted = pattern(
+  String.raw`(?:without|not|bez|nie)\s+(?:an?\s+|any\s+|the\s+)?(?!(?:too|very|so|za|zbyt)\s)(?<word>\p{L}{3,})`,
+);
+const mostUnwanted = 4;
 /** Never longer, so that no text takes long. */
 const longest = 300;
 
@@ -78,7 +88,15 @@ export function readWish(query: string): Wish {
     conditions.push({ type: 'size', text: size.text, value: (size.groups['size'] ?? '').toUpperCase() });
   for (let more = true; more;) more = takeMeasure();
   takePrice();
-  return { words: text.shown.replaceAll(/[\s,;]+/gu, ' ').trim(), conditions };
+  const order = takeOrder();
+  const without: { readonly text: string; readonly word: string }[] = [];
+  for (
+    let found = take(unwanted);
+    found !== undefined && without.length < mostUnwanted;
+    found = take(unwanted)
+  )
+    without.push({ text: found.text, word: found.groups['word'] ?? '' });
+  return { words: text.shown.replaceAll(/[\s,;]+/gu, ' ').trim(), conditions, without, order };
 
   function takeMeasure(): boolean {
     for (const kind of ['range', 'below', 'above', 'exact'] as const) {
@@ -106,6 +124,11 @@ export function readWish(query: string): Wish {
     return false;
   }
 
+  function takeOrder(): Wish['order'] {
+    if (take(cheapest) !== undefined) return 'price-asc';
+    return take(dearest) === undefined ? undefined : 'price-desc';
+  }
+
   function takePrice(): void {
     const price = priceWishIn(text.folded);
     if (price === undefined) return;
@@ -117,8 +140,8 @@ export function readWish(query: string): Wish {
     wanted: RegExp,
   ): { readonly text: string; readonly groups: Readonly<Record<string, string | undefined>> } | undefined {
     const match = wanted.exec(text.folded);
-    if (match?.groups === undefined) return undefined;
-    return { text: cutOut(match.index, match.index + match[0].length), groups: match.groups };
+    if (match === null) return undefined;
+    return { text: cutOut(match.index, match.index + match[0].length), groups: match.groups ?? {} };
   }
 
   /** Takes a piece out of both texts, and gives it as it was typed. */

@@ -44,7 +44,13 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
   const terms = new Map<string, number>();
   const words = new Set<string>();
   const file = (field: number, text: string): number => {
-    const telling = splitWords(text).filter((word) => !stopWords.has(word));
+    const all = splitWords(text);
+    for (const [at, word] of all.entries()) {
+      if (!isLacked(all, at)) continue;
+      const lack = lackTerm(stemOf(word));
+      terms.set(lack, (terms.get(lack) ?? 0) | field);
+    }
+    const telling = all.filter((word) => !stopWords.has(word));
     for (const word of telling) {
       const term = stemOf(word);
       terms.set(term, (terms.get(term) ?? 0) | field);
@@ -93,6 +99,18 @@ export function sheetRow(product: CatalogueProduct): SheetRow {
       terms.set(term, (terms.get(term) ?? 0) | fields.detail);
     }
   }
+}
+
+/** The term of what a product says to be without. */
+export function lackTerm(stem: string): string {
+  return `!${stem}`;
+}
+
+const lacking: ReadonlySet<string> = new Set(['without', 'bez', 'no', 'not', 'nie', 'non']);
+
+/** "without nickel", "nickel-free", "bez niklu". */
+function isLacked(words: readonly string[], at: number): boolean {
+  return lacking.has(words[at - 1] ?? '') || words[at + 1] === 'free';
 }
 
 /** Shorter stems are those of different words: "dress" and "dream" meet on one. */
