@@ -89,14 +89,8 @@ export function readWish(query: string): Wish {
   for (let more = true; more;) more = takeMeasure();
   takePrice();
   const order = takeOrder();
-  const without: { readonly text: string; readonly word: string }[] = [];
-  for (
-    let found = take(unwanted);
-    found !== undefined && without.length < mostUnwanted;
-    found = take(unwanted)
-  )
-    without.push({ text: found.text, word: found.groups['word'] ?? '' });
-  return { words: text.shown.replaceAll(/[\s,;]+/gu, ' ').trim(), conditions, without, order };
+  const lacked = takeUnwanted();
+  return { words: text.shown.replaceAll(/[\s,;]+/gu, ' ').trim(), conditions, without: lacked, order };
 
   function takeMeasure(): boolean {
     for (const kind of ['range', 'below', 'above', 'exact'] as const) {
@@ -122,6 +116,16 @@ export function readWish(query: string): Wish {
       return true;
     }
     return false;
+  }
+
+  function takeUnwanted(): Wish['without'] {
+    const all: { readonly text: string; readonly word: string }[] = [];
+    while (all.length < mostUnwanted) {
+      const found = take(unwanted);
+      if (found === undefined) break;
+      all.push({ text: found.text, word: found.groups['word'] ?? '' });
+    }
+    return all;
   }
 
   function takeOrder(): Wish['order'] {
