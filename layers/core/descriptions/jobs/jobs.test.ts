@@ -226,7 +226,115 @@ describe('a hard cap', () => {
   });
 });
 
+describe('a job in the middle of an order', () => {
+  it('hears that it was cancelled', async () => {
+    let steered: Promise<unknown> | undefined;
+    const { model } = paidModel((call) => {
+      // Each call takes a while.
+      world.ports.clock.advance(1_000);
+      if (call === 5) steered = steer(jobId, { type: 'cancel' });
+      return undefined;
+    });
+    await open(model);
+    const { jobId } = await create();
+    await steer(jobId, { type: 'start', hardCap: '5' });
+    await work(2);
+    await steered;
+    const { state, counts } = await show(jobId);
+    expect(state).toBe('cancelled');
+    expect(counts.written).toBeLessThan(10);
+    expect(counts.written).toBe((await drafts()).length);
+  });
+
+  it('waits for the money that a call in flight gives back', async () => {
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    let calls = 0;
+    const slow: LanguageModel = {
+      name: 'bedrock/scripted',
+      async *stream(): AsyncGenerator<ModelPart> {
+        calls += 1;
+        if (calls === 1) await isOver;
+        yield { type: 'text-delta', text: 'Text' };
+        yield { type: 'usage-known', usage: { ...noUsage, input: 50, output: 20 }, raw: null };
+        yield { type: 'generation-end', finish: { unified: 'stop', raw: 'end_turn' } };
+      },
+    };
+    await open(slow, 3);
+    let looks = 0;
+    const { clock } = world.ports;
+    const sleep = async (ms: number) => {
+      await clock.sleep(ms);
+      looks += 1;
+      if (looks === 30) end();
+      await new Promise(setImmediate);
+    };
+    world = { ...world, ports: { ...world.ports, clock: { ...clock, sleep } } };
+    const { jobId } = await create();
+    // Room for what one text may cost at most, and for what all of them do.
+    await steer(jobId, { type: 'start', hardCap: '0.003' });
+    await work();
+    expect(looks).toBeGreaterThanOrEqual(30);
+    expect(await show(jobId)).toMatchObject({ state: 'finished', counts: { written: 3 } });
+  });
+
+  it('pauses where what is reserved belongs to a call that was killed', async () => {
+    const never: LanguageModel = {
+      name: 'bedrock/scripted',
+      async *stream(): AsyncGenerator<ModelPart> {
+        yield await new Promise<never>(() => undefined);
+      },
+    };
+    await open(never, 3);
+    const { jobId } = await create();
+    await steer(jobId, { type: 'start', hardCap: '0.003' });
+    // It is never heard of again.
+    void work();
+    await expect.poll(async () => (await show(jobId)).state).toBe('paused');
+    expect(await show(jobId)).toMatchObject({ reason: expect.stringContaining('no room') });
+  });
+});
+
+it('pauses a job whose orders cannot be handed out, which may be resumed', async () => {
+  await open(paidModel().model);
+  const { jobId } = await create();
+  const { send } = world.ports.jobQueue;
+  const broken: JobQueue = { send: () => Promise.reject(new Error('The queue is gone')) };
+  world = { ...world, ports: { ...world.ports, jobQueue: broken } };
+  await expect(steer(jobId, { type: 'start', hardCap: '5' })).rejects.toThrow('The queue is gone');
+  expect(await show(jobId)).toMatchObject({ state: 'paused', reason: expect.stringContaining('resume') });
+  world = { ...world, ports: { ...world.ports, jobQueue: { send } } };
+  await steer(jobId, { type: 'resume' });
+  await work();
+  expect(await show(jobId)).toMatchObject({ state: 'finished', counts: { written: 25 } });
+});
+
 describe('what fails', () => {
+  it('is the one product that cannot be read, not those of its order', async () => {
+    await open(paidModel().model, 10);
+    const { jobId } = await create();
+    const { catalogue } = world.ports;
+    const odd = (ids: readonly string[]) => {
+      if (ids.includes('p004')) throw new Error('The row is odd');
+    };
+    const poisoned: Ports['catalogue'] = {
+      ...catalogue,
+      async find(tenant, ids) {
+        odd(ids);
+        return await catalogue.find(tenant, ids);
+      },
+      async read(tenant, id) {
+        odd([id]);
+        return await catalogue.read(tenant, id);
+      },
+    };
+    world = { ...world, ports: { ...world.ports, catalogue: poisoned } };
+    await steer(jobId, { type: 'start', hardCap: '5' });
+    await work();
+    expect((await show(jobId)).counts).toMatchObject({ written: 9, failed: 1 });
+    const { failures } = await listFailures(world.ports, { tenant: 'main', jobId, query: { limit: 9 } });
+    expect(failures.map(({ productId }) => productId)).toEqual(['p004']);
+  });
+
   it('is told with its reason, and tried again when somebody asks for it', async () => {
     const broken = new Set([3, 4, 9]);
     await open(

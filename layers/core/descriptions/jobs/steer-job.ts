@@ -21,10 +21,22 @@ export async function steerJob(
   { tenant, jobId, wish }: { readonly tenant: string; readonly jobId: string; readonly wish: JobWish },
 ): Promise<DescriptionJob> {
   const job = await changeJob(ports, tenant, jobId, (before) => wished(before, wish));
-  if (job.state === 'running') {
-    await ports.jobQueue.send([{ type: 'spread', tenant, jobId, run: job.run, from: 0 }]);
-  }
+  if (job.state === 'running') await orderAll(ports, tenant, job);
   return await showJob(ports, tenant, job);
+}
+
+/** A job whose orders cannot be given out does not run: it pauses, and may be resumed. */
+async function orderAll(ports: SteerPorts, tenant: string, { id: jobId, run }: JobRecord): Promise<void> {
+  try {
+    await ports.jobQueue.send([{ type: 'spread', tenant, jobId, run, from: 0 }]);
+  } catch (error) {
+    await changeJob(ports, tenant, jobId, (job) =>
+      job.state === 'running' && job.run === run
+        ? { ...job, state: 'paused', reason: 'Its work could not be handed out: resume it' }
+        : undefined,
+    );
+    throw error;
+  }
 }
 
 function wished(job: JobRecord, wish: JobWish): Omit<JobRecord, 'revision'> | undefined {

@@ -142,9 +142,11 @@ function failureOf(error: unknown): Failure {
   return { type: 'failed', reason };
 }
 
-const waitsMs = 500;
+const looksEveryMs = 500;
+/** A call ends within 20 s; what is reserved for longer belongs to one that was killed. */
+const mostLooks = 50;
 
-/** Money that is reserved for calls in flight may come back: then there is hope. */
+/** Money that is reserved for calls in flight may come back: then there is hope. False where it does not, or none is. */
 async function waitForOthers(
   { budgets, clock }: Pick<Ports, 'budgets' | 'clock'>,
   tenant: string,
@@ -152,8 +154,12 @@ async function waitForOthers(
   signal: AbortSignal,
 ): Promise<boolean> {
   const [before] = await budgets.counts(tenant, [jobLimit(job)]);
-  if (before === undefined || before.openFemtoUsd === 0n || signal.aborted) return false;
-  await clock.sleep(waitsMs);
-  const [after] = await budgets.counts(tenant, [jobLimit(job)]);
-  return after !== undefined && after.openFemtoUsd < before.openFemtoUsd;
+  if (before === undefined || before.openFemtoUsd === 0n) return false;
+  for (let look = 0; look < mostLooks && !signal.aborted; look += 1) {
+    await clock.sleep(looksEveryMs);
+    const [after] = await budgets.counts(tenant, [jobLimit(job)]);
+    if (after === undefined) return false;
+    if (after.openFemtoUsd < before.openFemtoUsd) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import type { ItemChange, Ports, TextUsage } from '../../ports.ts';
 import { changeJob } from './change-job.ts';
 import { itemsAtOnce, type JobItem, type JobRecord } from './job-record.ts';
@@ -26,20 +27,22 @@ export async function writeItems(
   const { tenant, job, from, signal } = request;
   const items = await ports.descriptionJobs.items(tenant, job.id, from, itemsAtOnce);
   const waiting = items.filter((item) => item.place < from + itemsAtOnce && isWaiting(item, job));
-  const found = await ports.catalogue.find(
-    tenant,
-    waiting.map(({ productId }) => productId),
-  );
-  const products = new Map(found.map((product) => [product.id, product]));
+  const products = await readProducts(ports, tenant, waiting);
+  const asItIs = jobAsItIs(ports, tenant, job);
   const changes: ItemChange[] = [];
   const usage: TextUsage[] = [];
-  let stop: 'no-money' | 'later' | undefined;
+  let stop: 'no-money' | 'later' | 'called-off' | undefined;
   let next = 0;
   const work = async (): Promise<void> => {
     for (let item = waiting[next++]; item !== undefined && stop === undefined; item = waiting[next++]) {
+      const now = await asItIs();
+      if (now === undefined) {
+        stop = 'called-off';
+        return;
+      }
       const outcome = await writeItem(world, {
         tenant,
-        job,
+        job: now,
         item,
         product: products.get(item.productId),
         pace,
@@ -58,6 +61,44 @@ export async function writeItems(
   await settle(ports, tenant, job.id, changes);
   if (usage.length > 0) await ports.descriptionJobs.learn(tenant, addedUp(usage));
   return stop !== 'later';
+}
+
+/** All at once; where that fails each is read by itself, so that one that cannot be read is one that fails. */
+async function readProducts(
+  { catalogue, telemetry }: Pick<Ports, 'catalogue' | 'telemetry'>,
+  tenant: string,
+  items: readonly JobItem[],
+): Promise<ReadonlyMap<string, CatalogueProduct>> {
+  try {
+    const found = await catalogue.find(
+      tenant,
+      items.map(({ productId }) => productId),
+    );
+    return new Map(found.map((product) => [product.id, product]));
+  } catch (error) {
+    telemetry.degraded('description job', error);
+    return new Map();
+  }
+}
+
+/** A job is looked at again after so long, ms: money and patience may have changed. */
+const looksEveryMs = 1_000;
+
+/** Gives the job as it is, a second old at most; undefined once it does not go on in this run. */
+function jobAsItIs(
+  { descriptionJobs, clock }: Pick<Ports, 'descriptionJobs' | 'clock'>,
+  tenant: string,
+  job: JobRecord,
+): () => Promise<JobRecord | undefined> {
+  let known = job;
+  let lookedAt = clock.now();
+  return async () => {
+    if (clock.now() - lookedAt >= looksEveryMs) {
+      lookedAt = clock.now();
+      known = (await descriptionJobs.find(tenant, job.id)) ?? known;
+    }
+    return known.state === 'running' && known.run === job.run ? known : undefined;
+  };
 }
 
 function isWaiting({ state, round = 0 }: JobItem, job: JobRecord): boolean {

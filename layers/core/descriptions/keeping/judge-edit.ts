@@ -1,6 +1,5 @@
 import type { DescriptionVersion } from '#contract/description-versions.ts';
 import { CopyField, type DescriptionCopy, type WrittenText } from '#contract/descriptions.ts';
-import { asShopTold } from '../../catalogue/as-shop-told.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { type Issue, ShopError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
@@ -12,6 +11,7 @@ import { readClaimWords } from '../words/claim-words.ts';
 import { copyLimits } from '../writing/copy-limits.ts';
 import { lengthOf } from '../writing/cut-text.ts';
 import { judgeOf } from '../writing/judge-of.ts';
+import { tellableProduct } from '../writing/tellable-product.ts';
 import { voiceFor } from '../writing/voice-for.ts';
 
 export type GatePorts = Pick<Ports, 'tuning' | 'ownTuning' | 'telemetry' | 'voices'>;
@@ -39,7 +39,7 @@ export async function judgeEdit(ports: GatePorts, edited: EditedText): Promise<W
     voiceFor(ports, tenant, base.request?.voice),
     policiesFor(ports, tenant),
   ]);
-  const facts = factsOf(words, asShopTold(product), language);
+  const facts = factsOf(words, tellableProduct(product), language);
   const { channel = 'shop', length = 'medium', keywords = [] } = base.request ?? {};
   const limits = copyLimits(channel, length);
   const issues = own.flatMap((field) => {

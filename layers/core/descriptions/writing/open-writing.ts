@@ -2,7 +2,6 @@ import type { BrandVoice } from '#contract/brand-voice.ts';
 import type { PolicyRules } from '#contract/description-policies.ts';
 import type { DescriptionRequest } from '#contract/descriptions.ts';
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
-import { asShopTold } from '../../catalogue/as-shop-told.ts';
 import { storedProduct } from '../../catalogue/stored-product.ts';
 import type { Ports } from '../../ports.ts';
 import { policiesFor } from '../policies/policy-rules.ts';
@@ -10,6 +9,7 @@ import { readClaimWords } from '../words/claim-words.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { type DescribePrompt, readDescribePrompt } from './describe-prompt.ts';
 import { inputHash } from './input-hash.ts';
+import { tellableProduct } from './tellable-product.ts';
 import { voiceFor } from './voice-for.ts';
 import { nameOfLanguage } from './writable-languages.ts';
 
@@ -52,7 +52,7 @@ export async function openWriting(
     policiesFor(ports, tenant),
     readClaimWords(ports),
   ]);
-  const product = asShopTold(stored);
+  const product = tellableProduct(stored);
   return {
     ...order,
     shop: profile.name,
