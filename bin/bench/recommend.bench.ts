@@ -15,6 +15,8 @@ type Kind = (typeof kinds)[number];
 /** What each kind takes in the smallest shop. */
 const floors = new Map<Kind, string>();
 const shoppers = 40;
+/** What is bought between two runs of learning, six products an order. */
+const freshOrders = 200;
 const eventsEach = 500;
 const requests = 300;
 /** Left out of the count: a process is warm after them. */
@@ -65,6 +67,18 @@ async function fill(ports: Ports, size: number): Promise<void> {
       }),
     );
     await ports.events.append('main', `shopper-${shopper}`, events);
+  }
+  for (let order = 0; order < freshOrders; order += 1) {
+    const lines = Array.from({ length: 6 }, (_, n) =>
+      sampleEvent(`fresh-${order}-${n}`, {
+        type: 'purchase',
+        productId: item(),
+        orderId: `fresh-${order}`,
+        time: now,
+        revenue: { minor: 100, currency: 'PLN' },
+      }),
+    );
+    await ports.events.append('main', `buyer-${order % 20}`, lines);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ItemCompany } from '../ports.ts';
+import type { FreshTables } from './add-sales-since.ts';
 import { companySince, type Companions } from './company.ts';
 import { type ItemRow, type Neighbour, neighbourLimit } from './item-tables.ts';
 
@@ -7,7 +8,14 @@ const mostNewcomers = 25;
 /** What an item that nothing is known of weighs: one basket says little. */
 const shrinkage = 1;
 
-/** What items were bought with since tables were learnt, where all of it was counted. */
+/** The items whose company may be another than tables say. */
+export function boughtSince({ since }: FreshTables, items: readonly string[]): readonly string[] {
+  if (since === undefined) return [];
+  const touched = new Set(since.stretch.items.map(({ item }) => item));
+  return since.stretch.isFull ? items : items.filter((item) => touched.has(item));
+}
+
+/** What items were bought with since tables were learnt, if anything, and all of it was counted. */
 export function companiesSince(
   companies: readonly ItemCompany[],
   covers: number,
@@ -15,7 +23,8 @@ export function companiesSince(
   return new Map(
     companies.flatMap(({ item, company }) => {
       const since = companySince(company, covers);
-      return since === undefined ? [] : [[item, since] as const];
+      const isNothing = since === undefined || (since.baskets === 0 && since.others.size === 0);
+      return isNothing ? [] : [[item, since] as const];
     }),
   );
 }

@@ -26,16 +26,18 @@ export async function addSalesSince(
   ]);
   const { summary, version } = published ?? { summary: nothingLearnt, version: '' };
   const stretch = stretches.filter(({ number }) => number >= summary.covers).reduce(joined, undefined);
-  if (stretch === undefined || stretch.items.length === 0) return published;
+  if (stretch === undefined || (stretch.baskets === 0 && stretch.items.length === 0)) return published;
   const listed = new Map([...summary.trending, ...summary.popular].map((each) => [each.item, each]));
   const unlisted = stretch.items
-    .filter(({ item }) => !listed.has(item))
+    .filter(({ item, baskets }) => baskets > 0 && !listed.has(item))
     .toSorted((a, b) => b.baskets - a.baskets)
     .slice(0, mostUnlisted);
   const isAllListed = summary.popular.length < listLimit;
   const found = isAllListed ? unlisted.map(neverSold) : await figuresOf(ports, { tenant, version }, unlisted);
   const learnt = new Map([...listed, ...found.map((each) => [each.item, each] as const)]);
   const since = { stretch, weight: summary.weight, learnt };
+  // So much was bought that no item is counted whole: its lists are as learnt.
+  if (stretch.items.length === 0) return published && { ...published, since };
   const earliest = Math.min(...stretch.items.map(({ firstSeen }) => firstSeen));
   const isFirst = summary.asOf === 0;
   return {

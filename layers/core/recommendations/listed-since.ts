@@ -22,7 +22,8 @@ export function listedSince(
   { stretch, weight }: Pick<SalesSince, 'stretch' | 'weight'>,
   further: readonly ListedItem[],
 ): Lists {
-  const sold = new Map(stretch.items.map(({ item, baskets }) => [item, baskets]));
+  const counted = stretch.items.filter(({ baskets }) => baskets > 0);
+  const sold = new Map(counted.map(({ item, baskets }) => [item, baskets]));
   const updated = (listed: ListedItem): ListedItem => {
     const more = sold.get(listed.item) ?? 0;
     return {

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import { addCompany, companiesSince, newcomersOf } from './add-company-since.ts';
+import { addCompany, boughtSince, companiesSince, newcomersOf } from './add-company-since.ts';
 import type { FreshTables } from './add-sales-since.ts';
 import type { Companions } from './company.ts';
 import type { ItemRow } from './item-tables.ts';
@@ -30,9 +30,8 @@ export async function loadTables(
     for (const row of found) rows.set(row.item, row);
   };
   const loadCompanies = async (items: readonly string[]): Promise<void> => {
-    // Where nothing was bought since, nothing was bought together.
-    const isAsked = asksCompany.has(wish.kind) && published.since !== undefined && items.length > 0;
-    const found = isAsked ? await events.company(tenant, items) : [];
+    const bought = asksCompany.has(wish.kind) ? boughtSince(published, items) : [];
+    const found = bought.length === 0 ? [] : await events.company(tenant, bought);
     for (const [item, company] of companiesSince(found, summary.covers)) companies.set(item, company);
   };
   const load = async (items: readonly string[]) => await Promise.all([loadRows(items), loadCompanies(items)]);

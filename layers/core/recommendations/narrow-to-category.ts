@@ -42,7 +42,7 @@ async function boughtOf(
 ): Promise<readonly ListedItem[]> {
   const listed = new Set([...lists.popular, ...lists.trending].map(({ item }) => item));
   const bought = stretch.items
-    .filter(({ item }) => !listed.has(item) && learnt.has(item))
+    .filter(({ item, baskets }) => baskets > 0 && !listed.has(item) && learnt.has(item))
     .toSorted((a, b) => b.baskets - a.baskets)
     .slice(0, mostLookedUp)
     .map(({ item }) => item);

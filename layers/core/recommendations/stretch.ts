@@ -1,4 +1,5 @@
 import { basketOf } from './basket-of.ts';
+import { companionsOf } from './companions-of.ts';
 import type { ShopperEvent } from './shopper-event.ts';
 
 /** What was bought between two runs of learning, counted as it is bought. It names no shopper. */
@@ -13,6 +14,7 @@ export interface Stretch {
 
 export interface SoldItem {
   readonly item: string;
+  /** None where only something else was added to a basket with it: its company has changed, its sales have not. */
   readonly baskets: number;
   /** Epoch milliseconds. */
   readonly firstSeen: number;
@@ -44,6 +46,9 @@ export function addSales(
     if (!taken.has(basket)) baskets += 1;
     if (!taken.has(line)) add(sold, { item: event.productId, baskets: 1, firstSeen: event.time });
     taken.add(basket).add(line);
+  }
+  for (const item of companionsOf(known, fresh).keys()) {
+    if (!sold.has(item)) add(sold, { item, baskets: 0, firstSeen: fresh[0]?.time ?? 0 });
   }
   return joinStretches(stretch, { ...stretch, baskets, isFull: false, items: [...sold.values()] });
 }

@@ -31,17 +31,20 @@ export async function companyWrites(
     (await getRows(people, keys, { consistent: true })).map(companyOf).map((row) => [row.item, row]),
   );
   const writes: RowWrite[] = [];
+  const marks: Promise<unknown>[] = [];
   for (const [item, added] of companions) {
     const row = known.get(item) ?? { item, revision: 0, company: [] };
     if (isUncounted(row, at.number)) continue;
     if (added === undefined || isContended) {
-      await updateRow(people, companyKey(tenant, item), uncountedChange(item, at.number, now));
+      const change = uncountedChange(item, at.number, now);
+      marks.push(updateRow(people, companyKey(tenant, item), change));
     } else {
       const company = addCompanions(row.company, at, added);
       const condition = unchanged(row.revision);
       writes.push({ type: 'put', row: companyRow(tenant, { ...row, company }, now), condition });
     }
   }
+  await Promise.all(marks);
   return writes;
 }
 
