@@ -102,8 +102,14 @@ export function ProductList({ api, events, language, texts }: StoreContext): VNo
       {state.type === 'ended' && products.length === 0 && (
         <NoProducts texts={texts} wish={wish} understood={understood} onWish={onNarrow} />
       )}
-      {state.type === 'more' && (
-        <button type="button" class="button is-quiet show-more" onClick={showMore}>
+      {(state.type === 'more' || (state.type === 'loading' && products.length > 0)) && (
+        // It stays while more comes: whoever pressed it keeps their place.
+        <button
+          type="button"
+          class="button is-quiet show-more"
+          aria-disabled={state.type === 'loading'}
+          onClick={() => state.type === 'more' && showMore()}
+        >
           {texts.showMore}
         </button>
       )}

@@ -5,7 +5,7 @@ import { shopperEvents } from './shopper-events.ts';
 
 const view = { type: 'view', productId: 'p1' } as const;
 
-function shop() {
+function shop(isReachable: () => boolean = () => true) {
   const sent: { readonly line: string; readonly body: string }[] = [];
   const api = createApi({
     origin: 'https://shop.example',
@@ -17,6 +17,7 @@ function shop() {
         return Response.json({ token: 't', guestId: 'g', expiresAt: '2099-01-01T00:00:00Z' });
       }
       sent.push({ line, body: await request.text() });
+      if (!isReachable()) return new Response(null, { status: 503 });
       return request.method === 'DELETE'
         ? new Response(null, { status: 204 })
         : Response.json({ accepted: 1 });
@@ -51,6 +52,26 @@ describe('shopperEvents', () => {
     for (let n = 0; n < 130; n += 1) events.tell({ ...view, productId: `p${n}` });
     await events.sent();
     expect(sent.map(({ body }) => JSON.parse(body).events.length)).toEqual([100, 30]);
+  });
+
+  test('tells the shop nothing of a shopper who said no at once', async () => {
+    const { sent, events } = shop();
+    await events.decide('no');
+    events.tell(view);
+    await events.sent();
+    expect([events.consent(), events.isForgettingDue(), sent]).toEqual(['no', false, []]);
+  });
+
+  test('knows that the shop has yet to forget while it could not be told', async () => {
+    let isReachable = false;
+    const { sent, events } = shop(() => isReachable);
+    await events.decide('yes');
+    await events.decide('no');
+    expect([events.consent(), events.isForgettingDue()]).toEqual(['no', true]);
+    isReachable = true;
+    await events.decide('no');
+    expect([events.consent(), events.isForgettingDue()]).toEqual(['no', false]);
+    expect(sent.map(({ line }) => line)).toEqual(['DELETE /v1/events', 'DELETE /v1/events']);
   });
 
   test('forgets what was not sent yet and has the shop forget the rest', async () => {

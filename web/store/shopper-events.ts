@@ -3,6 +3,8 @@ import type { Api } from '../shared/api.ts';
 import type { Keep } from '../shared/keep.ts';
 
 const key = 'aisle.remember';
+/** Said no, and the shop does not know yet. */
+const forgettingDue = 'forget';
 const waitMs = 400;
 /** As many as one request takes. */
 const mostAtOnce = 100;
@@ -18,6 +20,8 @@ export interface ShopperEvents {
   readonly consent: () => Consent;
   /** No makes the shop forget what it knows. */
   readonly decide: (consent: 'yes' | 'no') => Promise<void>;
+  /** Whether the shop has yet to forget: it could not be reached when it was told to. */
+  readonly isForgettingDue: () => boolean;
   readonly tell: (event: Unsent) => void;
   /** Resolves when all that was told has arrived. */
   readonly sent: () => Promise<void>;
@@ -31,7 +35,7 @@ export function shopperEvents(api: Api, keep: Keep): ShopperEvents {
 
   const consent = (): Consent => {
     const kept = keep.read(key);
-    return kept === 'yes' || kept === 'no' ? kept : undefined;
+    return kept === undefined || kept === 'yes' ? kept : 'no';
   };
 
   /** One request after the other, until nothing waits. */
@@ -52,12 +56,17 @@ export function shopperEvents(api: Api, keep: Keep): ShopperEvents {
   return {
     consent,
     async decide(decision) {
+      const knowsNothing = consent() === undefined;
       keep.write(key, decision);
       if (decision === 'yes') return;
       waiting = [];
+      if (knowsNothing) return;
+      keep.write(key, forgettingDue);
       await sending;
-      await api.call('DELETE /v1/events', {});
+      const forgotten = await api.call('DELETE /v1/events', {});
+      if (forgotten.ok && consent() === 'no') keep.write(key, decision);
     },
+    isForgettingDue: () => keep.read(key) === forgettingDue,
     tell(event) {
       if (consent() !== 'yes') return;
       waiting.push({ ...event, id: crypto.randomUUID(), time: new Date().toISOString() });

@@ -77,6 +77,7 @@ export const en = {
     'We remember what you look at and search for here, and may reread chat answers to improve them.',
   notRemembering:
     'We do not remember what you look at or search for here. A chat is deleted in the chat itself.',
+  forgettingFailed: 'The shop could not be reached to forget what it knows. Try again.',
   remembered: 'Chosen by what you looked at here.',
   agree: 'Yes, remember',
   decline: 'No, thanks',

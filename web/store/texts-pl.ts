@@ -85,6 +85,7 @@ export const pl: StoreTexts = {
   remembering:
     'Pamiętamy, co tu oglądasz i czego szukasz, i możemy czytać ponownie odpowiedzi czatu, by je ulepszać.',
   notRemembering: 'Nie pamiętamy, co tu oglądasz ani czego szukasz. Rozmowę usuwa się w samym czacie.',
+  forgettingFailed: 'Nie udało się połączyć ze sklepem, by zapomniał to, co wie. Spróbuj ponownie.',
   remembered: 'Wybrane na podstawie tego, co tu oglądasz.',
   agree: 'Tak, pamiętajcie',
   decline: 'Nie, dziękuję',
