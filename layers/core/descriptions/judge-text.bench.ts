@@ -2,7 +2,8 @@ import { BrandVoice } from '#contract/brand-voice.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { judgeText } from './judge-text.ts';
 import { readShippedPolicies } from './policies/policy-rules.ts';
-import { adversarialProducts, adversarialPrompt } from './testing/adversarial-products.ts';
+import { adversarialProducts } from './testing/adversarial-products.ts';
+import { adversarialPrompt } from './testing/adversarial-prompt.ts';
 import { shippedTuning } from './testing/shipped-tuning.ts';
 import { readClaimWords } from './words/claim-words.ts';
 

@@ -129,13 +129,19 @@ function wholeAt(token: Token | undefined): number | undefined {
 
 const mostWhole = 20;
 
+/** "In half an hour" is a promise, "half an hour for yourself" none. */
+const span = /^(?:in|within|after|than|w|ciagu|po|niz)$/u;
+
 /** A part of a number is one only before a unit. Of time it says as little as "a moment". */
 function partAt(tokens: readonly Token[], at: number, from: number, value: number): Draft | undefined {
   const afterOf = tokens[from]?.text === 'of' ? from + 1 : from;
   const start = aUnit.test(tokens[afterOf]?.text ?? '') ? afterOf + 1 : afterOf;
   const { unit, end } = unitAt(tokens, start);
   if (unit === undefined) return undefined;
-  return { ...draftOf([value], unit, at, end), isLoose: unit.dimension === 'time' && value < 1 };
+  return {
+    ...draftOf([value], unit, at, end),
+    isLoose: unit.dimension === 'time' && value < 1 && !span.test(tokens[at - 1]?.text ?? ''),
+  };
 }
 
 /** "46½" is one number. */

@@ -27,12 +27,13 @@ export function findClaims(facts: ProductFacts, text: string): readonly Claim[] 
 export function claimsIn(facts: ProductFacts, text: string): readonly Claim[] {
   const sentence = readSentence(facts.words, text);
   const isNamed = namedIn(facts, sentence);
+  const named = nameClaims(facts, sentence);
   const surest = [
     ...numberClaims(facts, sentence, isNamed),
     ...sizeClaims(facts, sentence),
     ...wordClaims(facts, sentence),
     ...superlativeClaims(facts, sentence),
-    ...nameClaims(facts, sentence),
+    ...named,
     ...compatibilityClaims(facts, sentence),
     ...lackClaims(facts, sentence),
   ];
@@ -46,7 +47,11 @@ export function claimsIn(facts: ProductFacts, text: string): readonly Claim[] {
   ];
   return [...known, ...others.filter((draft) => !isCovered(draft, known))]
     .filter(
-      ({ from, to, type, attribute }) => attribute !== undefined || type === 'material' || !isNamed(from, to),
+      (draft) =>
+        draft.attribute !== undefined ||
+        draft.type === 'material' ||
+        named.includes(draft) ||
+        !isNamed(draft.from, draft.to),
     )
     .toSorted((one, other) => one.from - other.from)
     .map((draft) => claimOf(sentence, draft));

@@ -1,5 +1,7 @@
+import { foldText } from '../../knowledge/fold-text.ts';
 import type { ProductFacts } from '../facts/product-facts.ts';
 import type { ReadSentence } from '../words/read-sentence.ts';
+import { lettersAt } from '../words/place-tokens.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { saysWord } from './says-words.ts';
 
@@ -26,16 +28,19 @@ export function nameClaims(facts: ProductFacts, sentence: ReadSentence): readonl
 
 function draftOf(
   { facts }: ProductFacts,
-  { forms, tokens, isDenied }: ReadSentence,
+  sentence: ReadSentence,
   at: number,
   type: ClaimDraft['type'],
 ): ClaimDraft {
+  const { forms, tokens, isDenied } = sentence;
+  const token = tokens[at];
+  const written = token === undefined ? '' : lettersAt(sentence, token);
   const word = tokens[at]?.text ?? '';
   const form = forms[at] ?? { stem: word, root: word };
   const plain = form.stem.replace(/[^\p{L}\p{N}]+/gu, '');
   const attribute = facts.find(
     (fact) =>
-      (holdsName(fact, word) && saysWord(fact, form, isDenied(at, at + 1))) ||
+      (holdsName(fact, written) && saysWord(fact, form, isDenied(at, at + 1))) ||
       (/\d/u.test(plain) &&
         [fact.said, fact.name].some(({ tokens: held }) =>
           held
@@ -48,9 +53,9 @@ function draftOf(
   return { type, from: at, to: at + 1, attribute };
 }
 
-/** Names are compared letter by letter, but for an ending: one letter more makes another brand. */
+/** Names are compared letter by letter, marks too, but for an ending: one letter more makes another brand. */
 function holdsName({ said, name }: ProductFacts['facts'][number], word: string): boolean {
-  return [said, name].some(({ tokens }) => tokens.some(({ text }) => isSameName(text, word)));
+  return [said, name].some((read) => read.tokens.some((token) => isSameName(lettersAt(read, token), word)));
 }
 
 const longestEnding = 3;
@@ -62,10 +67,15 @@ function isSameName(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short === long) return true;
   if (short.length <= longestEnding) return false;
-  if (long.startsWith(short)) return ending.test(long.slice(short.length));
+  if (long.startsWith(short)) return ending.test(foldText(long.slice(short.length)));
   const root = short.slice(0, -1);
   const isOfA = [one, other].some((name) => name === `${root}a`);
-  return isOfA && root.length >= longestEnding && long.startsWith(root) && ofA.test(long.slice(root.length));
+  return (
+    isOfA &&
+    root.length >= longestEnding &&
+    long.startsWith(root) &&
+    ofA.test(foldText(long.slice(root.length)))
+  );
 }
 
 function opensSentence({ tokens }: ReadSentence, at: number): boolean {

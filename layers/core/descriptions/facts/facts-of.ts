@@ -1,4 +1,5 @@
 import type { CatalogueProduct } from '../../catalogue/catalogue-product.ts';
+import { foldText } from '../../knowledge/fold-text.ts';
 import { splitWords } from '../../knowledge/split-words.ts';
 import { normaliseText } from '../../safety/normalise-text.ts';
 import type { WordIndex } from '../words/word-index.ts';
@@ -46,9 +47,15 @@ function attributesOf(product: CatalogueProduct, language: string): readonly (re
   const chosen = [...Map.groupBy(options, ([name]) => name)].map(
     ([name, pairs]) => [name, [...new Set(pairs.map(([, value]) => value))].join(', ')] as const,
   );
-  const all = [...own, ...told, ...chosen].filter(([, value]) => value.trim() !== '');
+  const all = [...own, ...told, ...chosen].filter(
+    ([name, value]) => value.trim() !== '' && !besideProduct.test(foldText(name.replace(/[_-]/gu, ' '))),
+  );
   return [...new Map(all.map((pair) => [JSON.stringify(pair), pair])).values()];
 }
+
+/** What is written for pictures and search engines states no fact. */
+const besideProduct =
+  /^(?:(?:image|picture|photo|img|seo|meta|page) ?)?(?:alt|alt ?text|keywords?|tags?|hashtags?|search ?terms?|seo|caption|meta ?(?:title|description|keywords?))$|^(?:seo|meta) |^(?:tekst alternatywny|opis (?:zdjecia|obrazka|alternatywny)|slowa kluczowe|slowo kluczowe|tagi|hasztagi|frazy|frazy kluczowe)$/u;
 
 function asText(value: CatalogueProduct['attributes'][string]): string {
   return Array.isArray(value) ? value.join(', ') : String(value);

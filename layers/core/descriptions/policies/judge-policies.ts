@@ -7,6 +7,7 @@ import { saysWords } from '../claims/says-words.ts';
 import type { Fact, ProductFacts } from '../facts/product-facts.ts';
 import { phraseIndex, type PhraseIndex } from '../words/phrase-index.ts';
 import { endOf, type ReadSentence, readSentence } from '../words/read-sentence.ts';
+import { lettersAt } from '../words/place-tokens.ts';
 import { isMeant, readRulePhrase, type RulePhrase } from './rule-phrase.ts';
 
 /** Each rule against a text: passed, or failed once for each sentence that breaks it. */
@@ -95,10 +96,11 @@ function isProperName({ text, tokens }: ReadSentence, { from, to }: Place): bool
     .every(({ start, type }) => type !== 'word' || /\p{Lu}/u.test(text.charAt(start)));
 }
 
-function saysName({ said, name }: Fact, { tokens }: ReadSentence, { from, to }: Place): boolean {
-  const sought = tokens.slice(from, to).map(({ text }) => text);
+/** Letter by letter, marks over them too: "Bósch" is not Bosch. */
+function saysName({ said, name }: Fact, sentence: ReadSentence, { from, to }: Place): boolean {
+  const sought = sentence.tokens.slice(from, to).map((token) => lettersAt(sentence, token));
   return [said, name].some((read) => {
-    const held = new Set(read.tokens.map(({ text }) => text));
+    const held = new Set(read.tokens.map((token) => lettersAt(read, token)));
     return sought.every((word) => held.has(word));
   });
 }

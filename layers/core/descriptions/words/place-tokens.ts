@@ -20,6 +20,11 @@ export function placeTokens(text: string, tokens: readonly Token[]): readonly Pl
   });
 }
 
+/** A token as it was written, in small letters with their marks. */
+export function lettersAt({ text }: { readonly text: string }, { start, end }: PlacedToken): string {
+  return text.slice(start, end).toLowerCase().normalize('NFC');
+}
+
 const notAscii = /[^\x20-\x7e]/gu;
 
 /** Folds letter by letter, so that each stays in its place. */
