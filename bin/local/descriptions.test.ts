@@ -128,3 +128,26 @@ it('shoppers and other shops see none of it', async () => {
     expect((await send('GET', at, { token: 'merchant.other' })).status).toBe(404);
   }
 });
+
+it('a voice is forgotten only as it was read: 428 without a tag, 412 where somebody changed it since', async () => {
+  const voice = { id: 'calm', name: 'Calm', tone: 'calm', person: 'you' };
+  const at = `${server.address}/v1/brand-voices/calm`;
+  const call = async (method: string, ifMatch: string | undefined, body?: unknown) => {
+    const { status, headers } = await fetch(at, {
+      method,
+      headers: {
+        authorization: 'Bearer merchant.main',
+        'content-type': 'application/json',
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return [status, headers.get('etag')];
+  };
+  expect(await call('PUT', '"0"', voice)).toEqual([200, '"1"']);
+  expect(await call('PUT', '"1"', { ...voice, tone: 'calmer' })).toEqual([200, '"2"']);
+  expect((await call('DELETE', undefined))[0]).toBe(428);
+  expect(await call('DELETE', '"1"')).toEqual([412, '"2"']);
+  expect((await call('DELETE', '"2"'))[0]).toBe(204);
+  expect((await call('GET', undefined))[0]).toBe(404);
+});

@@ -14,8 +14,8 @@ export const voiceHandlers = (
     showVoice(ports, { tenant, ...params }),
   'PUT /v1/brand-voices/{voiceId}': ({ caller: { tenant }, params, body: voice, ifMatch }) =>
     saveVoice(ports, { tenant, ...params, voice, ifMatch }),
-  'DELETE /v1/brand-voices/{voiceId}': ({ caller: { tenant }, params }) =>
-    deleteVoice(ports, { tenant, ...params }),
+  'DELETE /v1/brand-voices/{voiceId}': ({ caller: { tenant }, params, ifMatch }) =>
+    deleteVoice(ports, { tenant, ...params, ifMatch }),
   'POST /v1/brand-voices/from-samples': async ({ body }) => voiceFromSamples(body),
   'GET /v1/description-policies': ({ caller: { tenant } }) => readPolicies(ports, { tenant }),
   'PUT /v1/description-policies': ({ caller: { tenant }, body: policies }) =>

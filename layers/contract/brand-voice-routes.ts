@@ -38,10 +38,11 @@ export const brandVoiceRoutes = {
     etag: 'demanded',
   },
   'DELETE /v1/brand-voices/{voiceId}': {
-    does: 'Forgets a brand voice; the house voice becomes the one that is shipped again',
+    does: 'Forgets the brand voice that was read; the house voice becomes the one that is shipped again',
     lambda: 'descriptions',
     access: 'merchant',
     reply: z.void(),
+    etag: 'demanded',
   },
   'POST /v1/brand-voices/from-samples': {
     does: 'Derives a brand voice from texts of the brand, to be looked over and kept with PUT',

@@ -56,5 +56,5 @@ const Tagged = z.object({ etag: z.string() });
 
 /** Read from the body, so that a reply that is given again has it too. */
 function tagOf({ etag }: Route, body: string): { readonly etag?: string } {
-  return etag === undefined ? {} : { etag: Tagged.parse(JSON.parse(body)).etag };
+  return etag === undefined || body === '' ? {} : { etag: Tagged.parse(JSON.parse(body)).etag };
 }

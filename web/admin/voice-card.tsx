@@ -12,13 +12,16 @@ interface VoiceCardProperties extends AdminContext {
 
 /** A voice in words, and a way to forget it that asks once more. */
 export function VoiceCard({ api, texts, voice, onChanged }: VoiceCardProperties): VNode {
-  const { id, name, tone, person, longestSentence, forbidden, preferred, examples, rejections } = voice;
+  const { id, etag, name, tone, person, longestSentence, forbidden, preferred, examples, rejections } = voice;
   const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const words = (list: readonly { readonly word: string }[]) => list.map(({ word }) => word).join(', ');
 
   async function forget(): Promise<void> {
-    const outcome = await api.call('DELETE /v1/brand-voices/{voiceId}', { path: { voiceId: id } });
+    const outcome = await api.call('DELETE /v1/brand-voices/{voiceId}', {
+      path: { voiceId: id },
+      ifMatch: etag,
+    });
     if (!outcome.ok) return setFailure(outcome.failure);
     onChanged(texts.voiceForgotten(name));
   }

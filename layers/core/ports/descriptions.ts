@@ -115,8 +115,8 @@ export interface VoiceStore {
   list(tenant: string, page: PageRequest): Promise<Page<KeptVoice>>;
   /** Keeps a voice over the revision that was read, 0 where there was none; false where somebody else came first. */
   save(tenant: string, revision: number, voice: BrandVoice): Promise<boolean>;
-  /** Nothing happens where there is none. */
-  remove(tenant: string, id: string): Promise<void>;
+  /** Forgets a voice of the revision that was read; false where it is another one, or gone. */
+  remove(tenant: string, id: string, revision: number): Promise<boolean>;
 }
 
 /** The signatures of a shop’s texts, one for each product and language. */

@@ -17,8 +17,9 @@ export function memoryVoiceStore(): VoiceStore {
       kept.set(tenant, voices.set(voice.id, { voice, revision: revision + 1 }));
       return true;
     },
-    async remove(tenant, id) {
-      voicesOf(tenant).delete(id);
+    async remove(tenant, id, revision) {
+      const voices = voicesOf(tenant);
+      return voices.get(id)?.revision === revision && voices.delete(id);
     },
   };
 }

@@ -45,10 +45,13 @@ export function voiceStoreContract(make: () => VoiceStore): void {
     expect(second.cursor).toBeUndefined();
   });
 
-  it('forgets a voice, and twice is as once', async () => {
+  it('forgets a voice of the revision that was read, once', async () => {
     await store.save(tenant, 0, voiceOf('house', 'plain'));
-    await store.remove(tenant, 'house');
-    await store.remove(tenant, 'house');
+    await store.save(tenant, 1, voiceOf('house', 'calm'));
+    expect(await store.remove(tenant, 'house', 1)).toBe(false);
+    expect((await store.find(tenant, 'house'))?.revision).toBe(2);
+    expect(await store.remove(tenant, 'house', 2)).toBe(true);
+    expect(await store.remove(tenant, 'house', 2)).toBe(false);
     expect(await store.find(tenant, 'house')).toBeUndefined();
     expect(await store.save(tenant, 0, voiceOf('house', 'anew'))).toBe(true);
   });

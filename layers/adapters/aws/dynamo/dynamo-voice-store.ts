@@ -33,8 +33,12 @@ export function dynamoVoiceStore(shop: DynamoTable): VoiceStore {
       return type === 'written';
     },
 
-    async remove(tenant, id) {
-      await deleteRow(shop, voiceKey(tenant, id), {});
+    async remove(tenant, id, revision) {
+      const { type } = await deleteRow(shop, voiceKey(tenant, id), {
+        when: '#revision = :revision',
+        values: { revision },
+      });
+      return type === 'written';
     },
   };
 }

@@ -43,23 +43,37 @@ export async function saveVoice(
 ): Promise<TaggedVoice> {
   const { tenant, voiceId, ifMatch, voice } = request;
   if (voice.id !== voiceId) throw invalidField('id', `Send the id of the address, "${voiceId}"`);
-  const revision = Number(/^"(\d{1,9})"$/u.exec(ifMatch)?.[1] ?? Number.NaN);
+  const revision = revisionOf(ifMatch);
   const isKept = Number.isInteger(revision) && (await ports.voices.save(tenant, revision, voice));
   if (isKept) return tagged({ voice, revision: revision + 1 });
-  const etag = etagOf((await ports.voices.find(tenant, voiceId))?.revision ?? 0);
-  throw new ShopError(
+  throw changedSince(ifMatch, (await ports.voices.find(tenant, voiceId))?.revision ?? 0);
+}
+
+/**
+ * Forgets the voice that was read; one that is gone already stays gone. Fails with `precondition-failed` where somebody
+ * changed it since.
+ */
+export async function deleteVoice(
+  ports: Pick<Ports, 'voices'>,
+  { tenant, voiceId, ifMatch }: VoicePlace & { readonly ifMatch: string },
+): Promise<void> {
+  const revision = revisionOf(ifMatch);
+  if (Number.isInteger(revision) && (await ports.voices.remove(tenant, voiceId, revision))) return;
+  const kept = await ports.voices.find(tenant, voiceId);
+  if (kept !== undefined) throw changedSince(ifMatch, kept.revision);
+}
+
+function revisionOf(ifMatch: string): number {
+  return Number(/^"(\d{1,9})"$/u.exec(ifMatch)?.[1] ?? Number.NaN);
+}
+
+function changedSince(ifMatch: string, revision: number): ShopError {
+  const etag = etagOf(revision);
+  return new ShopError(
     'precondition-failed',
     `Somebody changed this voice since you read it (${ifMatch} is now ${etag}): read it again, then repeat your change`,
     { etag },
   );
-}
-
-/** Forgets a voice of the shop. */
-export async function deleteVoice(
-  ports: Pick<Ports, 'voices'>,
-  { tenant, voiceId }: VoicePlace,
-): Promise<void> {
-  await ports.voices.remove(tenant, voiceId);
 }
 
 /** A voice as it is kept, or shipped; undefined where there is none of that id. */

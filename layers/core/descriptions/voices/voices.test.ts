@@ -27,7 +27,9 @@ describe('the voices of a shop', () => {
     await expect(saveVoice(ports, { ...place, ifMatch: '"0"', voice })).rejects.toThrow('read it again');
     await saveVoice(ports, { ...place, ifMatch: etag, voice: { ...voice, tone: 'calmer' } });
     expect((await showVoice(ports, place)).tone).toBe('calmer');
-    await deleteVoice(ports, place);
+    await expect(deleteVoice(ports, { ...place, ifMatch: etag })).rejects.toThrow('read it again');
+    await deleteVoice(ports, { ...place, ifMatch: (await showVoice(ports, place)).etag });
+    await deleteVoice(ports, { ...place, ifMatch: etag });
     await expect(showVoice(ports, place)).rejects.toThrow('no brand voice');
   });
 
