@@ -18,13 +18,13 @@ const carried = {
   pl: [...obeyed.pl, 'Rama z tytanu.'],
 };
 /** With a space of no width between its letters. */
-const spaced = (text: string) => [...text].join('\u200B');
+const spaced = (text: string) => text.split('').join('\u200B');
 /** In letters as wide as Chinese ones. */
 const wide = (text: string) =>
   text.replace(/[!-~]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
 /** In the tag characters that no font shows. */
 const tagged = (text: string) =>
-  `Soft${[...text].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xe0000)).join('')}`;
+  `Soft${text.replace(/[ -~]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xe0000))}`;
 const look = (text: string) =>
   text.replace(/[aeo]/gu, (letter) => ({ a: 'а', e: 'е', o: 'о' })[letter] ?? letter);
 
