@@ -1,16 +1,9 @@
-import { parseArgs } from 'node:util';
+import { killsAsked } from './kills-asked.ts';
 import { progressBar } from './local/progress-bar.ts';
 import { killTurns } from './test-turns/kill-turns.ts';
 
-const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '300' }, help: { type: 'boolean', default: false } },
-});
-const kills = Number(values.kills);
 const mostReadyMs = 5_000;
-
-if (values.help) {
-  process.stdout
-    .write(`Kills Aisle (SIGKILL) while shoppers ask, starts it again, and looks whether a turn was lost or doubled.
+const help = `Kills Aisle (SIGKILL) while shoppers ask, starts it again, and looks whether a turn was lost or doubled.
 
   npm run test:turns              300 kills, about 12 minutes
   npm run test:turns -- --kills 30
@@ -18,11 +11,10 @@ if (values.help) {
 Shoppers repeat what was cut off under the same Idempotency-Key with Last-Event-ID; some cut the line themselves.
 Prints what was found as one JSON line; fails unless nothing was lost, doubled, different or left without an end,
 and every start was ready within 5 s.
-`);
-} else if (!Number.isInteger(kills) || kills < 1) {
-  process.stderr.write(`--kills ${values.kills}: give a whole number from 1\n`);
-  process.exitCode = 2;
-} else {
+`;
+
+const kills = killsAsked(300, help);
+if (kills !== undefined) {
   const draw = progressBar('Kills');
   const report = await killTurns(kills, (done) => draw(done, kills));
   process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -14,14 +14,7 @@ import { smallWorld } from './testing/small-world.ts';
 let model: CountingModel;
 beforeAll(async () => {
   model = await startCountingModel(15);
-  const variables = {
-    AISLE_MODEL: 'amazon.nova-lite-v1:0',
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    BEDROCK_ENDPOINT: model.endpoint,
-  };
-  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries(model.variables)) vi.stubEnv(name, value);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -11,7 +11,7 @@ import { femtoOf } from '#core/costs/femto.ts';
 import { sampleProduct } from '#core/testing/sample-product.ts';
 import { signIn } from '../local/testing/sign-in.ts';
 import { writeSmallShop } from '../local/testing/small-shop.ts';
-import { aisleProcess } from '../test-turns/aisle-process.ts';
+import { aisleProcess, startWhole } from '../test-turns/aisle-process.ts';
 import { startCountingModel } from '../test-turns/counting-model.ts';
 
 /** What became of a job whose process was killed again and again. */
@@ -41,20 +41,9 @@ export async function killJobs(kills: number, onKill: (done: number) => void): P
   const rows = Array.from({ length: products }, (_, n) => JSON.stringify(sampleProduct(`p${n}`)));
   await writeFile(path.join(folders.knowledge, 'catalogue', 'products.jsonl'), rows.join('\n'));
   await using model = await startCountingModel(paceMs);
-  const aisle = aisleProcess(folders, {
-    AISLE_MODEL: 'amazon.nova-lite-v1:0',
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    BEDROCK_ENDPOINT: model.endpoint,
-  });
-  const start = async (): Promise<number> => {
-    const readyMs = await aisle.start();
-    if (readyMs === undefined) throw new Error('Aisle was killed by somebody else');
-    return readyMs;
-  };
+  const aisle = aisleProcess(folders, model.variables);
   try {
-    const readyMs = [await start()];
+    const readyMs = [await startWhole(aisle)];
     const ask = asker(aisle.address, folders.data);
     const request = { languages: ['en'], length: 'short' };
     const made = DescriptionJob.parse(await ask('POST', '/v1/description-jobs', { filter: {}, request }));
@@ -63,7 +52,7 @@ export async function killJobs(kills: number, onKill: (done: number) => void): P
     for (let done = 1; done <= kills; done += 1) {
       await sleep(Math.random() * mostAliveMs);
       await aisle.kill();
-      readyMs.push(await start());
+      readyMs.push(await startWhole(aisle));
       onKill(done);
     }
     const job = await untilOver(ask, at);

@@ -50,6 +50,13 @@ export function aisleProcess(
   };
 }
 
+/** Starts it where nobody is to kill it meanwhile: how long that took, ms. */
+export async function startWhole(aisle: AisleProcess): Promise<number> {
+  const readyMs = await aisle.start();
+  if (readyMs === undefined) throw new Error('Aisle was killed by somebody else');
+  return readyMs;
+}
+
 /** Ready is who answers, not who says so; a process that was killed meanwhile does not. */
 async function isHealthy(address: string): Promise<boolean> {
   const reply = await fetch(`${address}/v1/health`).catch(() => undefined);

@@ -3,7 +3,8 @@ import { streamedAnswer } from '#adapters/testing/bedrock-answer.ts';
 
 /** Amazon Bedrock as a server of this process, which outlives those that call it and knows who asked what. */
 export interface CountingModel extends AsyncDisposable {
-  readonly endpoint: string;
+  /** The environment in which Aisle calls it. */
+  readonly variables: Readonly<Record<string, string>>;
   /** How often each question was asked, by its mark. */
   readonly asked: ReadonlyMap<string, number>;
 }
@@ -29,7 +30,13 @@ export async function startCountingModel(paceMs: number): Promise<CountingModel>
     },
   });
   return {
-    endpoint: server.endpoint,
+    variables: {
+      AISLE_MODEL: 'amazon.nova-lite-v1:0',
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      BEDROCK_ENDPOINT: server.endpoint,
+    },
     asked,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };

@@ -6,7 +6,7 @@ import { quantile } from '#adapters/testing/bench-rows.ts';
 import { localPlaces } from '#adapters/local/local-places.ts';
 import { randomIds } from '#adapters/random-ids.ts';
 import { writeSmallShop } from '../local/testing/small-shop.ts';
-import { type AisleProcess, aisleProcess } from './aisle-process.ts';
+import { type AisleProcess, aisleProcess, startWhole } from './aisle-process.ts';
 import { markedQuestion, startCountingModel } from './counting-model.ts';
 import { countDoubledRows, judgeTurns, type TurnsVerdict } from './judge-turns.ts';
 import { askUntilEnd, type SeenTurn, stubbornGuest } from './stubborn-shopper.ts';
@@ -37,15 +37,9 @@ export async function killTurns(kills: number, onKill: (done: number) => void): 
   const folders = { data: path.join(folder, 'data'), knowledge: path.join(folder, 'shop') };
   await writeSmallShop(folders.knowledge);
   await using model = await startCountingModel(paceMs);
-  const aisle = aisleProcess(folders, {
-    AISLE_MODEL: 'amazon.nova-lite-v1:0',
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    BEDROCK_ENDPOINT: model.endpoint,
-  });
+  const aisle = aisleProcess(folders, model.variables);
   try {
-    const readyMs: number[] = [await startOf(aisle)];
+    const readyMs: number[] = [await startWhole(aisle)];
     const street = openStreet(aisle);
     let killsAtStart = 0;
     for (let done = 1; done <= kills; done += 1) {
@@ -59,7 +53,7 @@ export async function killTurns(kills: number, onKill: (done: number) => void): 
         killsAtStart += 1;
         done += 1;
       }
-      readyMs.push(await startOf(aisle));
+      readyMs.push(await startWhole(aisle));
       onKill(done);
     }
     const seen = await street.close();
@@ -79,12 +73,6 @@ export async function killTurns(kills: number, onKill: (done: number) => void): 
     await aisle.kill();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function startOf(aisle: AisleProcess): Promise<number> {
-  const readyMs = await aisle.start();
-  if (readyMs === undefined) throw new Error('Aisle was killed by somebody else');
-  return readyMs;
 }
 
 /** Shoppers who ask, conversation after conversation, until the street is closed; then all wait for their ends. */
