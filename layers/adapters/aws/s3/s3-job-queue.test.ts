@@ -20,7 +20,7 @@ async function openQueue(scenarios: NonNullable<S3WireOptions['scenarios']>) {
   const held = () =>
     [...wire.objects.keys()]
       .map((key) => orderOfKey(key.slice(key.indexOf('orders/describe/'))))
-      .map((held) => ('from' in held ? held.from : -1))
+      .map((sent) => ('from' in sent ? sent.from : -1))
       .toSorted((a, b) => a - b);
   return { wire, queue, held, [Symbol.asyncDispose]: () => wire[Symbol.asyncDispose]() };
 }

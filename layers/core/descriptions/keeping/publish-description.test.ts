@@ -196,8 +196,8 @@ describe('a list that is imported in the very moment of a publication', () => {
     const random = seededRandom(seed);
     const slow = <T extends object>(port: T): T =>
       new Proxy(port, {
-        get(target, name) {
-          const verb: unknown = Reflect.get(target, name);
+        get(target, key) {
+          const verb: unknown = Reflect.get(target, key);
           if (typeof verb !== 'function') return verb;
           return async (...given: readonly unknown[]) => {
             for (let left = Math.floor(random() * 6); left > 0; left -= 1) await new Promise(setImmediate);
