@@ -49,7 +49,7 @@ describe('a whole turn', () => {
         const tenant = await world.openShop();
         const elsewhere = { dynamo: front.endpoint, dynamoReplyMs, bedrock: bedrock.endpoint };
         front.faults = Array.from({ length: 500 }, (_, at) => (at < from ? 'none' : fault));
-        const outcome = await askInTime(world.ports(elsewhere), tenant);
+        const outcome = await askInTime(world.ports(elsewhere), tenant, { turnMs: 3_000 });
         await front.close();
         expect(outcome.isLate, `from operation ${from}`).toBe(false);
         if (outcome.failure === undefined) expect(answerOf(outcome).answer).toBe(outcome.shown.trim());

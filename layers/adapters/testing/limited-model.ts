@@ -2,6 +2,7 @@ import type { ModelPart } from '#core/models/language-model.ts';
 import { withIdleLimit } from '#core/models/with-idle-limit.ts';
 import type { LanguageModel } from '#core/ports.ts';
 import { expect } from 'vitest';
+import { startStopwatch } from './start-stopwatch.ts';
 import { sampleCall, sampleRequest } from './sample-model-call.ts';
 
 const deadlineMs = 4_000;
@@ -17,7 +18,7 @@ export async function readAll(
   model: LanguageModel,
   signal = AbortSignal.timeout(deadlineMs),
 ): Promise<{ readonly parts: readonly ModelPart[]; readonly failure: unknown }> {
-  const begin = performance.now();
+  using watch = startStopwatch();
   const parts: ModelPart[] = [];
   let failure: unknown;
   try {
@@ -25,6 +26,6 @@ export async function readAll(
   } catch (error) {
     failure = error;
   }
-  expect(performance.now() - begin).toBeLessThan(deadlineMs + 500);
+  expect(watch.ms()).toBeLessThan(deadlineMs + 500);
   return { parts, failure };
 }
