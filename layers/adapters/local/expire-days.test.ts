@@ -24,3 +24,7 @@ it('removes days older than 400, and nothing else', async () => {
   await expireDays(path.join(folder, 'nowhere'), 0);
   await rm(folder, { recursive: true });
 });
+
+it('says so where a folder cannot be read', async () => {
+  await expect(expireDays('no\0folder', 0)).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_VALUE' });
+});

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobInfo, BlobStore } from '#core/ports.ts';
+import { unlessMissing } from './unless-missing.ts';
 
 /** Blobs as files below a folder. A write is whole or not there at all, also after a crash. */
 export function fileBlobStore(folder: string): BlobStore {
@@ -51,10 +52,4 @@ async function* listBelow(folder: string, below: string, prefix: string): AsyncG
       if (key.startsWith(prefix)) yield { key, size: (await stat(path.join(folder, place))).size };
     }
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-    return undefined;
-  throw error;
 }
