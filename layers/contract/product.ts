@@ -20,7 +20,7 @@ export const ProductListQuery = z.strictObject({
   q: z
     .string()
     .trim()
-    .min(1)
+    .min(1, 'Send what to look for, or leave q out to list all')
     .max(200)
     .optional()
     .describe('What to look for, such as "waterproof jacket under 300 zł, size M"'),

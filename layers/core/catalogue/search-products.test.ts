@@ -325,6 +325,13 @@ describe('a larger shop', () => {
     expect(await ids('6 drawers moss boots')).toEqual(['m1', 'm2', 'm3']);
   });
 
+  it('takes what something is for as no other goods: a belt for trousers is a belt', async () => {
+    const products = [goods('p1', 'Heath belt', {}), goods('p2', 'Heath planter', {})];
+    await saveProducts(ports, { tenant: 'main', products, signal: AbortSignal.timeout(5_000) });
+    expect(await ids('belt for trousers')).toEqual(['p1']);
+    expect(await ids('trousers')).toEqual([]);
+  });
+
   it('leaves out what must not be, but not what says to have none of it', async () => {
     const ring = (id: string, name: string, attributes: Readonly<Record<string, string>>) =>
       goods(id, name, attributes, { category: 'jewels' });

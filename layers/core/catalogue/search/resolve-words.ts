@@ -8,7 +8,10 @@ import { stopWords } from '../../knowledge/stop-words.ts';
 import { type CatalogueSheet, eachPosting, holdsTerm } from '../sheet/catalogue-sheet.ts';
 import type { SheetPart } from '../sheet/sheet-part.ts';
 import { exactTerm, fields } from '../sheet/sheet-row.ts';
+import { anything } from './anything.ts';
 import { completeWord, correctWord } from './correct-word.ts';
+import { plainForms } from './plain-forms.ts';
+import { purposesIn } from './purposes-in.ts';
 import { sameWords } from './same-words.ts';
 import type { SynonymBook } from './synonym-book.ts';
 import type { Correction, OtherWords, WordGroup } from './word-group.ts';
@@ -31,13 +34,6 @@ const jointed = 0.95;
 /** A form of the word, or another word with its short stem. */
 const perhapsOther = 0.7;
 const goods: ReadonlySet<string> = new Set(searchTerms(goodsWords));
-/** They name whatever a shop sells, or say that somebody shops. */
-const anything: ReadonlySet<string> = new Set(
-  searchTerms(
-    'product products item items article articles thing things stuff produkt produkty towar towary rzecz rzeczy artykul sklep shop store looking search find buy want need szukam kupic potrzebuje poszukuje chce',
-  ),
-);
-
 /** Finds for each word of a query the terms of the catalogue that stand for it: forms, corrected spelling, synonyms. */
 export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: SynonymBook): ResolvedWords {
   const typed = splitWords(words).slice(0, mostWords);
@@ -45,8 +41,8 @@ export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: Syn
   const joined = joinSplit(typed, sheet);
   const spelled = joined.flatMap((word, at) => {
     if (isKnown(word, sheet, synonyms)) return word;
-    const singular = singularOf(word, sheet);
-    if (singular !== undefined) return singular;
+    const form = plainForms(word).find((one) => holdsTerm(sheet, stemWord(one)));
+    if (form !== undefined) return form;
     // The last word may not be typed to its end yet.
     const whole = at === joined.length - 1 ? completeWord(word, sheet) : undefined;
     const better = whole ?? correctWord(word, sheet) ?? parted(word, sheet);
@@ -60,7 +56,10 @@ export function resolveWords(words: string, sheet: CatalogueSheet, synonyms: Syn
     ({ stems }) => !stems.every((stem) => anything.has(stem)),
   );
   const joints = jointsIn(spelled, sheet);
-  const groups = telling.map((notion) => groupOf(notion, spelled, sheet, { synonyms, wrong, joints }));
+  const purposes = purposesIn(spelled);
+  const groups = telling.map((notion) =>
+    groupOf(notion, spelled, sheet, { synonyms, wrong, joints, purposes }),
+  );
   return { groups: mergeSame(groups), corrections };
 }
 
@@ -72,10 +71,12 @@ function groupOf(
     synonyms,
     wrong,
     joints,
+    purposes,
   }: {
     readonly synonyms: SynonymBook;
     readonly wrong: ReadonlySet<string>;
     readonly joints: ReadonlyMap<string, string>;
+    readonly purposes: ReadonlySet<string>;
   },
 ): WordGroup {
   const own = [...new Set(notion.stems)];
@@ -116,7 +117,8 @@ function groupOf(
     others: [...exact, ...others.values()],
     weight: notion.weight,
     quality: exact.length > 0 ? perhapsOther : own.some((stem) => wrong.has(stem)) ? corrected : 1,
-    isKind: isGoods || own.some((stem) => namesCategory(stem, sheet)),
+    isKind:
+      !own.every((stem) => purposes.has(stem)) && (isGoods || own.some((stem) => namesCategory(stem, sheet))),
   };
 }
 
@@ -170,12 +172,6 @@ function jointsIn(words: readonly string[], sheet: CatalogueSheet): ReadonlyMap<
     for (const word of [one, next]) joints.set(stemWord(word), stemWord(one + next));
   }
   return joints;
-}
-
-/** "scarves", where products say "scarf". */
-function singularOf(word: string, sheet: CatalogueSheet): string | undefined {
-  if (!/..ves$/u.test(word)) return undefined;
-  return [word.replace(/ves$/u, 'f'), word.replace(/ves$/u, 'fe')].find((one) => isWritten(one, sheet));
 }
 
 /** "sleepingbag": two known words without the space. */
