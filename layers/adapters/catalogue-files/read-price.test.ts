@@ -59,3 +59,7 @@ it.each([
 ])('%j of %s is refused: %s', (text, currency, problem) => {
   expect(readPrice(text, currency)).toEqual({ type: 'fault', problem: expect.stringContaining(problem) });
 });
+
+it('is done with a megabyte of blanks', () => {
+  expect(readPrice(`1${' '.repeat(1_000_000)}x`, 'PLN')).toMatchObject({ type: 'fault' });
+});

@@ -18,9 +18,14 @@ export function isCurrency(code: string): boolean {
 const signs: Readonly<Record<string, string>> = { zł: 'PLN', '€': 'EUR', '£': 'GBP' };
 const around = /^(?<before>\p{L}{2,3}(?!\p{L})|\p{Sc})\s*|\s*(?<after>(?<!\p{L})\p{L}{2,3}|\p{Sc})$/u;
 
+/** No price is longer, and a megabyte of blanks must not be looked through from each of them. */
+const longest = 60;
+
 /** The currency that a text names or consists of, by its code or its sign; undefined where it names none. */
 export function currencyIn(text: string): string | undefined {
-  const { before, after } = around.exec(text.trim())?.groups ?? {};
+  const bare = text.trim();
+  if (bare.length > longest) return undefined;
+  const { before, after } = around.exec(bare)?.groups ?? {};
   const named = (before ?? after ?? '').toLowerCase();
   if (Object.hasOwn(signs, named)) return signs[named];
   return isCurrency(named.toUpperCase()) ? named.toUpperCase() : undefined;
