@@ -34,6 +34,32 @@ it('asks once for many requests, and shows what another process sold a quarter o
   expect([await sold(store), asked]).toEqual([1, 2]);
 });
 
+it('reads the company of a product once for many requests, and anew what others bought a quarter of a second later', async () => {
+  const clock = fixedClock();
+  const behind = memoryEventStore(clock);
+  const asked: string[] = [];
+  const store = recentSales(
+    {
+      ...behind,
+      company: async (tenant, items) => (asked.push(...items), await behind.company(tenant, items)),
+    },
+    clock,
+  );
+  const baskets = async (...items: string[]) =>
+    (await store.company('main', items)).map(({ item, company }) => `${item} ${company[0]?.baskets}`);
+  await store.append('main', 'ann', [purchase('e1')]);
+  expect(await baskets('tea', 'cup')).toEqual(['tea 1']);
+  expect(await baskets('cup', 'tea', 'tea')).toEqual(['tea 1']);
+  await behind.append('main', 'bob', [purchase('e2')]);
+  await store.append('main', 'cyd', [sampleEvent('seen')]);
+  expect([await baskets('tea'), asked]).toEqual([['tea 1'], ['tea', 'cup']]);
+  clock.advance(250);
+  expect(await baskets('tea')).toEqual(['tea 2']);
+  await store.append('main', 'dan', [purchase('e3')]);
+  expect(await baskets('tea')).toEqual(['tea 3']);
+  expect(await store.company('other', ['tea'])).toEqual([]);
+});
+
 it('shows at once what was sold here, also when keeping it failed half way', async () => {
   const clock = fixedClock();
   const behind = memoryEventStore(clock);

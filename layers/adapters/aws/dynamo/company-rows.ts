@@ -3,7 +3,7 @@ import type { ItemCompany } from '#core/ports.ts';
 import { dayMs } from '#core/recommendations/day-of.ts';
 import { addCompanions, type Company } from '#core/recommendations/company.ts';
 import { expiryAt } from './expiry.ts';
-import { jsonText, wholeNumber } from './row-fields.ts';
+import { jsonText, numberColumn, textColumn, wholeNumber } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
 import type { Row, StoredRow } from './row.ts';
 import type { RowChange } from './write-inputs.ts';
@@ -26,7 +26,11 @@ export function companyRow(
   { item, revision, company }: CompanyRow,
   now: number,
 ): Row & RowKey {
-  const stretches = company.map(({ others, ...stretch }) => ({ ...stretch, others: [...others] }));
+  const stretches = company.map(({ others, ...stretch }) => ({
+    ...stretch,
+    others: [...others.keys()],
+    both: [...others.values()],
+  }));
   return {
     ...companyKey(tenant, item),
     item,
@@ -64,13 +68,19 @@ export function companyOf(row: StoredRow): CompanyRow {
 }
 
 const Stretches = z.array(
-  z.object({
-    number: z.int(),
-    isWhole: z.boolean(),
-    baskets: z.int(),
-    earliest: z.int(),
-    others: z.array(z.tuple([z.string(), z.int()])).transform((others) => new Map(others)),
-  }),
+  z
+    .object({
+      number: z.int(),
+      isWhole: z.boolean(),
+      baskets: z.int(),
+      earliest: z.int(),
+      others: textColumn,
+      both: numberColumn,
+    })
+    .transform(({ others, both, ...stretch }) => ({
+      ...stretch,
+      others: new Map(others.map((item, n) => [item, both[n] ?? 0])),
+    })),
 );
 const Fields = z.object({
   item: z.string(),

@@ -6,7 +6,7 @@ import type {
   SegmentRow,
   ShopSummary,
 } from '#core/recommendations/item-tables.ts';
-import { jsonText } from './row-fields.ts';
+import { jsonText, numberColumn, textColumn } from './row-fields.ts';
 import { keyOf, type RowKey } from './row-key.ts';
 import type { Row, StoredRow } from './row.ts';
 
@@ -64,16 +64,12 @@ export function pointerKey(tenant: string): RowKey {
   return { pk: keyOf(tenant, 'item-tables'), sk: 'current' };
 }
 
-/** Columns are checked whole, not place by place: a personal list reads 30 rows of eleven columns. */
-const numbers = z.custom<readonly number[]>(
-  (value) => Array.isArray(value) && value.every((each) => typeof each === 'number'),
-  'A column of numbers holds something else',
-);
-const texts = z.custom<readonly string[]>(
-  (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-  'A column of ids holds something else',
-);
-const Columns = z.object({ item: texts, both: numbers, share: numbers, likeness: numbers });
+const Columns = z.object({
+  item: textColumn,
+  both: numberColumn,
+  share: numberColumn,
+  likeness: numberColumn,
+});
 const TableRow = z.object({
   table: jsonText(
     z.object({
@@ -88,7 +84,12 @@ const TableRow = z.object({
         .optional(),
       together: Columns,
       next: Columns,
-      similar: z.object({ item: texts, shared: numbers, traits: numbers, likeness: numbers }),
+      similar: z.object({
+        item: textColumn,
+        shared: numberColumn,
+        traits: numberColumn,
+        likeness: numberColumn,
+      }),
     }),
   ),
 });
