@@ -85,7 +85,7 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await page.context().close();
   });
 
-  test('makes a brand voice of three texts, and writes in it', async () => {
+  test('makes a brand voice of three texts, writes in it and forgets it', async () => {
     const page = await signIn();
     await page.getByRole('link', { name: 'Brand voices' }).click();
     await seen(page.getByText(/^So far there is the house voice only/));
@@ -111,6 +111,12 @@ describe.skipIf(executablePath === undefined)('the page of merchants', { timeout
     await page.getByRole('combobox', { name: 'Brand voice' }).selectOption({ label: 'Ridge' });
     await page.getByRole('button', { name: 'Write', exact: true }).click();
     await seen(page.getByRole('heading', { name: /Draft$/ }));
+
+    await page.getByRole('link', { name: 'See all voices' }).click();
+    const ridge = page.getByRole('article', { name: 'Ridge' });
+    await ridge.getByRole('button', { name: 'Forget this voice' }).click();
+    await ridge.getByRole('button', { name: 'Yes, forget it' }).click();
+    await seen(page.getByText(/^So far there is the house voice only/));
     await page.context().close();
   });
 
