@@ -297,13 +297,11 @@ describe('a job in the middle of an order', () => {
 it('pauses a job whose orders cannot be handed out, which may be resumed', async () => {
   await open(paidModel().model);
   const { jobId } = await create();
-  const whole = world.ports.jobQueue;
   const { jobQueue } = world.ports;
   const broken: JobQueue = { send: () => Promise.reject(new Error('The queue is gone')) };
   world = { ...world, ports: { ...world.ports, jobQueue: broken } };
   await expect(steer(jobId, { type: 'start', hardCap: '5' })).rejects.toThrow('The queue is gone');
   expect(await show(jobId)).toMatchObject({ state: 'paused', reason: expect.stringContaining('resume') });
-  world = { ...world, ports: { ...world.ports, jobQueue: whole } };
   world = { ...world, ports: { ...world.ports, jobQueue } };
   await steer(jobId, { type: 'resume' });
   await work();
