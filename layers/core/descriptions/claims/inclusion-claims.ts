@@ -11,6 +11,8 @@ const endings: readonly (readonly RegExp[])[] = [
   [/^(?:jest|sa)$/u, /^(?:dolaczon\p{L}*|w)$/u, /^(?:zestawie|komplecie|pudelku|opakowaniu)?$/u],
   [/^w$/u, /^(?:zestawie|komplecie)$/u],
 ];
+/** One of these parts of words stands wherever an ending does. */
+const hinting = /inclu|suppl|provid|com|box|set|pack|zestaw|komple|pude|do[łl][ąa]cz|opakow/iu;
 const border = /^(?:[.,;:!?()]|and|but|or|i|oraz|a|ale|lub|that|which|ktor\p{L}*|w|with|z|ze)$/u;
 const denying = /^(?:not|no|never|nie|bez|without|brak)$/u;
 const longest = 5;
@@ -18,6 +20,7 @@ const longest = 5;
 /** What a sentence says that a box holds, before it says so: "an illustrated guide comes with it". */
 export function inclusionClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
   const { tokens } = sentence;
+  if (!hinting.test(sentence.text)) return [];
   return tokens.flatMap((_, at) => {
     if (!endings.some((words) => words.every((word, offset) => stands(word, tokens, at + offset)))) return [];
     let from = at;

@@ -104,6 +104,9 @@ const slots: readonly Slot[] = [
   },
 ];
 
+/** Few words open a slot: one look tells most tokens apart. */
+const opening = new RegExp(slots.map(({ opens }) => opens[0]?.source ?? '').join('|'), 'u');
+
 /** Where the part of a sentence that is said of the product ends. */
 const border =
   /^(?:[.,;:!?()]|so|that|which|who|because|when|while|whenever|where|wherever|for|to|at|by|from|on|in|after|before|without|as|if|you|we|it|they|is|are|was|ktor\p{L}*|dzieki|gdy|kiedy|aby|by|zeby|do|na|po|przy|dla|jest|sa|bez|w|we|co|ale|wiec|poniewaz|podczas)$/u;
@@ -124,6 +127,7 @@ const property = /^(?:function|functions|mode|system|technology|mechanism|featur
 export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!opening.test(sentence.tokens[at]?.text ?? '')) continue;
     const slot = slots.find((it) => startOf(sentence, it, at) !== undefined);
     if (slot === undefined || isOfSomebody(sentence, at)) continue;
     const from = startOf(sentence, slot, at) ?? at;

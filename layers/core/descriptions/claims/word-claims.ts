@@ -39,6 +39,7 @@ function supportOfHit(
   const { concept } = hit;
   // A name that says "the best" proves nothing, nor does the label of a list.
   if (concept.group === 'superlatives') return wordsStand(facts, sentence, hit, isDenied);
+  const isWhole = isSolid(sentence, hit);
   const saying = facts.facts.filter(
     (fact) =>
       (saysConcept(fact, concept, isDenied) ||
@@ -46,7 +47,7 @@ function supportOfHit(
         (!isDenied &&
           (saysByRating(fact, concept) || saysAudience(fact, concept) || isMeasuredIn(fact, concept.id)))) &&
       isTrusted(facts, fact, concept.type) &&
-      !(isSolid(sentence, hit) && isThin(fact)),
+      !(isWhole && isThin(fact)),
   );
   if (saying.length === 0)
     return (
