@@ -105,7 +105,7 @@ const slots: readonly Slot[] = [
 ];
 
 /** Few words open a slot: one look tells most tokens apart. */
-const opening = new RegExp(slots.map(({ opens }) => opens[0]?.source ?? '').join('|'), 'u');
+const anyOpening = new RegExp(slots.map(({ opens }) => opens[0]?.source ?? '').join('|'), 'u');
 
 /** Where the part of a sentence that is said of the product ends. */
 const border =
@@ -127,7 +127,7 @@ const property = /^(?:function|functions|mode|system|technology|mechanism|featur
 export function slotClaims(facts: ProductFacts, sentence: ReadSentence): readonly ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!opening.test(sentence.tokens[at]?.text ?? '')) continue;
+    if (!anyOpening.test(sentence.tokens[at]?.text ?? '')) continue;
     const slot = slots.find((it) => startOf(sentence, it, at) !== undefined);
     if (slot === undefined || isOfSomebody(sentence, at)) continue;
     const from = startOf(sentence, slot, at) ?? at;
