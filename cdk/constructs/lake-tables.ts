@@ -66,6 +66,7 @@ export const learningTables = {
     ['share', 'double'],
     ['together_weight', 'double'],
     ['pulse', 'double'],
+    ['momentum', 'double'],
     ['loyalty', 'double'],
     ['repeat_days', 'double'],
   ]),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayMs } from '#core/recommendations/day-of.ts';
-import type { ListedItem, Neighbour } from '#core/recommendations/item-tables.ts';
+import type { BasketNeighbour, ListedItem, Neighbour } from '#core/recommendations/item-tables.ts';
 import type { LearntPart } from '#core/recommendations/learnt-part.ts';
 
 /** How long the window of popular and trending is, as `items.sql` counts it. */
@@ -49,10 +49,10 @@ const Item = z.object({
   together_both: numbers,
   together_share: numbers,
   together_likeness: numbers,
+  together_pull: numbers,
   next_item: names,
   next_both: numbers,
-  next_share: numbers,
-  next_likeness: numbers,
+  next_pull: numbers,
 });
 
 /** How many pairs of items there may be to count. */
@@ -122,31 +122,26 @@ export function itemPartOf(row: unknown): LearntPart {
         share: Number(found.share.toPrecision(4)),
         firstSeen: found.first_seen,
       },
-      together: neighbours(
-        found.together_item,
-        found.together_both,
-        found.together_share,
-        found.together_likeness,
+      together: neighbours(found.together_item, found.together_both, found.together_pull).map(
+        (neighbour, n): BasketNeighbour => ({
+          ...neighbour,
+          share: figure(found.together_share?.[n]),
+          likeness: figure(found.together_likeness?.[n]),
+        }),
       ),
-      next: neighbours(found.next_item, found.next_both, found.next_share, found.next_likeness),
+      next: neighbours(found.next_item, found.next_both, found.next_pull),
     },
   };
 }
 
 type Column<T> = readonly T[] | null | undefined;
 
-function neighbours(
-  items: Column<string>,
-  both: Column<number>,
-  share: Column<number>,
-  likeness: Column<number>,
-): readonly Neighbour[] {
-  return (items ?? []).map((item, n) => ({
-    item,
-    both: both?.[n] ?? 0,
-    share: Number((share?.[n] ?? 0).toPrecision(5)),
-    likeness: Number((likeness?.[n] ?? 0).toPrecision(5)),
-  }));
+function neighbours(items: Column<string>, both: Column<number>, pull: Column<number>): readonly Neighbour[] {
+  return (items ?? []).map((item, n) => ({ item, both: both?.[n] ?? 0, pull: figure(pull?.[n]) }));
+}
+
+function figure(value = 0): number {
+  return Number(value.toPrecision(5));
 }
 
 function listedItem(row: ListedRow): ListedItem {

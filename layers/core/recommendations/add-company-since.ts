@@ -1,7 +1,7 @@
 import type { ItemCompany } from '../ports.ts';
 import type { FreshTables } from './add-sales-since.ts';
 import { companySince, type Companions } from './company.ts';
-import { type ItemRow, type Neighbour, neighbourLimit } from './item-tables.ts';
+import { type BasketNeighbour, type ItemRow, neighbourLimit } from './item-tables.ts';
 
 /** Rows of items that were bought with another for the first time are looked up, so many at most. */
 const mostNewcomers = 25;
@@ -45,7 +45,7 @@ export function newcomersOf(
 /**
  * The row of an item with what it was bought with since. `both` and `baskets` stay true to the last basket: where a table
  * was too short to tell how often two were bought together before, the pair is left to learning. `share` and `likeness`
- * are those of the table, moved by the new baskets, each of which weighs 1.
+ * are those of the table, moved by the new baskets, each of which weighs 1, and `pull` moves with them.
  */
 export function addCompany(
   row: ItemRow,
@@ -53,16 +53,18 @@ export function addCompany(
   { learntRow, soldSince }: CompanyGround,
 ): ItemRow {
   const total = row.baskets + shrinkage + company.baskets;
-  const moved = (known: Neighbour, weightOfOther: number): Neighbour => {
+  const moved = (known: BasketNeighbour, weightOfOther: number): BasketNeighbour => {
     const more = company.others.get(known.item) ?? 0;
     const weight = known.share * (row.baskets + shrinkage) + more;
     const otherTotal = weightOfOther + Math.max(more, soldSince(known.item));
-    return {
-      item: known.item,
+    const now = {
       both: known.both + more,
       share: Math.min(1, weight / total),
       likeness: Math.min(1, weight / Math.sqrt(total * otherTotal)),
     };
+    const before = plainPull(known);
+    const pull = plainPull(now) * (known.pull > 0 && before > 0 ? known.pull / before : 1);
+    return { item: known.item, ...now, pull };
   };
   const known = row.together.map((neighbour) => {
     // Cosine over share is the root of the two totals' ratio.
@@ -78,6 +80,11 @@ export function addCompany(
   return { ...row, baskets: row.baskets + company.baskets, together: [...known, ...newcomers] };
 }
 
+/** The pull of `rows.sql`, but for how much more an item sells lately. */
+function plainPull({ both, share, likeness }: Pick<BasketNeighbour, 'both' | 'share' | 'likeness'>): number {
+  return (share ** 0.2 * likeness ** 0.8 * both) / (both + 1);
+}
+
 /** What the numbers of a pair are moved from. */
 export interface CompanyGround {
   /** Rows as tables have them. */
@@ -87,13 +94,13 @@ export interface CompanyGround {
 }
 
 /** How often tables have counted two together of which the first row tells nothing; undefined where no row tells. */
-function pairBefore(row: ItemRow, other: ItemRow | undefined, item: string): Neighbour | undefined {
+function pairBefore(row: ItemRow, other: ItemRow | undefined, item: string): BasketNeighbour | undefined {
   const mirrored = other?.together.find((neighbour) => neighbour.item === row.item);
   if (other !== undefined && mirrored !== undefined) {
     const weight = mirrored.share * (other.baskets + shrinkage);
-    return { ...mirrored, item, share: weight / (row.baskets + shrinkage) };
+    return { ...mirrored, item, share: weight / (row.baskets + shrinkage), pull: 0 };
   }
   const isWhole = row.together.length < neighbourLimit;
   const isOtherWhole = other !== undefined && other.together.length < neighbourLimit;
-  return isWhole || isOtherWhole ? { item, both: 0, share: 0, likeness: 0 } : undefined;
+  return isWhole || isOtherWhole ? { item, both: 0, share: 0, likeness: 0, pull: 0 } : undefined;
 }

@@ -74,7 +74,7 @@ export interface ItemRow {
   /** How it sells, as lists tell it; absent where it never sold. */
   readonly sales?: Omit<ListedItem, 'item' | 'ever'> | undefined;
   /** Taken in the same basket. */
-  readonly together: readonly Neighbour[];
+  readonly together: readonly BasketNeighbour[];
   /** Taken by the same shoppers in other baskets, before or after. */
   readonly next: readonly Neighbour[];
   /** Alike by name and traits. */
@@ -85,6 +85,11 @@ export interface Neighbour {
   readonly item: string;
   /** How many baskets (`together`) or shoppers (`next`) have both. */
   readonly both: number;
+  /** What it says of what a shopper wants next: the chance of it, with little trust in few, and more for what sells lately. */
+  readonly pull: number;
+}
+
+export interface BasketNeighbour extends Neighbour {
   /** The chance of the neighbour given the item, 0..1, decayed and shrunk. */
   readonly share: number;
   /** The cosine of the two, 0..1: like `share`, but a bestseller gains nothing by being in every basket. */

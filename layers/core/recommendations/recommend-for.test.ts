@@ -141,3 +141,24 @@ it('recommends again only where shoppers take things again', async () => {
   });
   expect(await first(books)).toEqual([]);
 });
+
+it('tells a shopper first of what, going equally well with what they took, is like it', async () => {
+  const names = new Map([
+    ['tray', 'Enamel tea tray'],
+    ['broom', 'Birch broom'],
+    ['pot', 'Enamel tea pot'],
+  ]);
+  const baskets = ['broom', 'tray'].flatMap((item) =>
+    [1, 2].flatMap((step) => [
+      { user: `shopper-${item}-${step}`, time: step, items: ['pot'] },
+      { user: `shopper-${item}-${step}`, time: step + 5, items: [item] },
+    ]),
+  );
+  const orderWith = async (told: ReadonlyMap<string, string>) => {
+    const tables = serveTables(await learnTables(baskets, { now: 10, names: told }));
+    const past = [{ user: 'x', time: 9, items: ['pot'] }];
+    return recommendFor(tables, { ...nobody, kind: 'personal', past, now: 10 }).map(({ item }) => item);
+  };
+  expect(await orderWith(new Map())).toEqual(['broom', 'tray']);
+  expect(await orderWith(names)).toEqual(['tray', 'broom']);
+});

@@ -1,6 +1,6 @@
 import { collectCandidates, type Candidates } from './candidates.ts';
 import { fillUp } from './fill-up.ts';
-import type { ItemRow, Neighbour } from './item-tables.ts';
+import type { BasketNeighbour, ItemRow } from './item-tables.ts';
 import { togetherReason } from './neighbour-reason.ts';
 import type { Recommendation, RecommendationWish } from './recommendation.ts';
 import type { ServedTables } from './served-tables.ts';
@@ -64,7 +64,7 @@ interface Vote {
 }
 
 function vote(candidates: Candidates, row: ItemRow, { discount, weight, since }: Vote): void {
-  const partOf = ({ share, likeness }: Neighbour) => share ** (1 - discount) * likeness ** discount;
+  const partOf = ({ share, likeness }: BasketNeighbour) => share ** (1 - discount) * likeness ** discount;
   for (const neighbour of row.together) {
     candidates.add(neighbour.item, weight * partOf(neighbour), () => togetherReason(row, neighbour, since));
   }

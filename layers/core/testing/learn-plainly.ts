@@ -1,5 +1,6 @@
 import { decay } from '../recommendations/decay.ts';
 import {
+  type BasketNeighbour,
   type ItemRow,
   type ListedItem,
   type Neighbour,
@@ -103,7 +104,7 @@ function neighboursOf(
   totals: Totals,
   item: string,
   now: number,
-): { readonly together: readonly Neighbour[]; readonly next: readonly Neighbour[] } {
+): { readonly together: readonly BasketNeighbour[]; readonly next: readonly Neighbour[] } {
   const own = baskets.filter(({ items }) => items.includes(item));
   const beside = own.flatMap((one) =>
     one.items.map((other, place): PairSeen => {
@@ -126,15 +127,17 @@ function neighboursOf(
       totalOf: totals.together,
       shrinkage: 0.3,
       byShare: 40,
-      ownPower: 0.5,
+      ownPower: 0.6,
+      momentumOf: totals.momentum,
     }),
     next: nearestPlainly(others(near), {
       own: totals.next(item),
       totalOf: totals.next,
       shrinkage: 4,
       byShare: 0,
-      ownPower: 0.3,
-    }),
+      ownPower: 1 - totals.reach,
+      momentumOf: totals.momentum,
+    }).map(({ item: other, both, pull }) => ({ item: other, both, pull })),
   };
 }
 
@@ -142,6 +145,10 @@ interface Totals {
   readonly together: (item: string) => number;
   readonly next: (item: string) => number;
   readonly loyalty: (item: string) => number;
+  /** How much more an item sells lately than for months, at most 4. */
+  readonly momentum: (item: string) => number;
+  /** 0..1: the more, the more shoppers an item has on the average. */
+  readonly reach: number;
   /** Of each known shopper, in which of their baskets each item was first taken: the last 200 of them. */
   readonly firsts: readonly ReadonlyMap<string, number>[];
 }
@@ -163,6 +170,8 @@ function totalsOf(baskets: readonly PastBasket[], now: number): Totals {
         (own) => 1 / Math.sqrt(own.size),
       ),
     loyalty: loyaltyOf(baskets),
+    momentum: momentumOf(baskets, now),
+    reach: reachOf(firsts),
     firsts,
   };
 }
@@ -204,6 +213,23 @@ function loyaltyOf(baskets: readonly PastBasket[]): (item: string) => number {
     const own = ((again.get(item) ?? 0) + 5 * usual) / ((chances.get(item) ?? 0) + 5);
     return Number((own / usual).toPrecision(4));
   };
+}
+
+function momentumOf(baskets: readonly PastBasket[], now: number): (item: string) => number {
+  const weigh = (some: readonly PastBasket[], life: number) =>
+    sum(some, ({ time }) => decay(now - time, life));
+  const months = weigh(baskets, 60);
+  return (item) => {
+    const own = baskets.filter(({ items }) => items.includes(item));
+    if (months === 0) return 1;
+    return Math.min(4, (weigh(own, 10) + 5) / ((weigh(own, 60) * weigh(baskets, 10)) / months + 5));
+  };
+}
+
+function reachOf(firsts: readonly ReadonlyMap<string, number>[]): number {
+  const items = new Set(firsts.flatMap((own) => [...own.keys()])).size;
+  const taken = sum(firsts, (own) => own.size);
+  return taken / (taken + 15 * items);
 }
 
 function togetherWeight({ time, items }: PastBasket, now: number): number {

@@ -89,6 +89,32 @@ export function learnerContract(make: () => { readonly blobs: BlobStore; readonl
     ]);
   });
 
+  it('lets what sells more lately pull more', async () => {
+    const early = Array.from({ length: 20 }, (_, n) =>
+      bought(`early-${n}`, now - (40 + n) * day, 'scarf', 'hat'),
+    );
+    const late = Array.from({ length: 20 }, (_, n) => bought(`late-${n}`, now - n * 3_600_000, 'mug'));
+    const pairs = [bought('ann', now - 50 * day, 'tea', 'hat'), bought('ann', now - 50 * day, 'tea', 'mug')];
+    await keep([...early, ...late, ...pairs].flat());
+    const tea = (await learn()).items.find(({ item }) => item === 'tea');
+    const pullOf = (name: string) => tea?.together.find(({ item }) => item === name)?.pull ?? 0;
+    expect(pullOf('mug')).toBeGreaterThan(pullOf('hat'));
+  });
+
+  it('trusts what two shoppers did more than twice what one did', async () => {
+    const steps = (shopper: string, ...items: readonly string[]) =>
+      items.flatMap((item, step) => bought(shopper, day * (1 + step), item));
+    await keep([
+      ...steps('ann', 'tea', 'cup'),
+      ...steps('bob', 'tea', 'cup'),
+      ...steps('cyd', 'tea', 'mug'),
+      ...steps('dan', 'mug'),
+    ]);
+    const tea = (await learn()).items.find(({ item }) => item === 'tea');
+    const [cup, mug] = ['cup', 'mug'].map((name) => tea?.next.find(({ item }) => item === name)?.pull ?? 0);
+    expect(cup).toBeGreaterThan(2.5 * (mug ?? 0));
+  });
+
   it('measures after how many days an item is needed again', async () => {
     await keep([0, 10, 20, 31].flatMap((days) => bought('ann', (1 + days) * day, 'coffee')));
     const { items, summary } = await learn();

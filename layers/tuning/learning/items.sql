@@ -1,5 +1,6 @@
 -- What each item sells, by number. `pulse` is how it sells now against how it sold on the whole: its decayed share of
--- baskets over its plain share, shrunk towards 1 as by one basket. `loyalty` is how much likelier than usual it is to be
+-- baskets over its plain share, shrunk towards 1 as by one basket. `momentum` is the share of the last days over that of
+-- the last months, shrunk towards 1 as by five baskets, so that of a shop that sells little it says nothing. `loyalty` is how much likelier than usual it is to be
 -- taken again in a later basket of a shopper who has it, shrunk towards 1 as by five such baskets. What is old weighs less
 -- and never nothing, or a past of many years would be that of its last months. A shopper without a name is nobody: it counts for
 -- baskets and not for shoppers.
@@ -18,6 +19,8 @@ baskets AS (
   SELECT
     CAST(count(*) AS DOUBLE) AS baskets,
     sum(exp(-(CAST(:now - moment AS DOUBLE) / 86400000) / 30)) AS weight,
+    sum(exp(-(CAST(:now - moment AS DOUBLE) / 86400000) / 10)) AS lately,
+    sum(exp(-(CAST(:now - moment AS DOUBLE) / 86400000) / 60)) AS for_months,
     sum(1 / (1 + (CAST(:now - moment AS DOUBLE) / 86400000) / 30)) AS slow_weight
   FROM taken
   WHERE place = 1
@@ -46,6 +49,8 @@ sold AS (
     count(CASE WHEN age > 30 AND age <= 60 THEN 1 END) AS in_window_before,
     min(moment) AS first_seen,
     sum(exp(-age / 30)) AS weight,
+    sum(exp(-age / 10)) AS lately,
+    sum(exp(-age / 60)) AS for_months,
     sum(1 / (1 + age / 30)) AS slow_weight,
     sum(1 / (1 + age / 60) / sqrt(size)) AS together_weight,
     CAST(count(CASE WHEN shopper <> '' AND before_it IS NOT NULL THEN 1 END) AS DOUBLE) AS again,
@@ -67,6 +72,10 @@ SELECT
   sold.slow_weight / baskets.slow_weight AS share,
   sold.together_weight,
   (sold.weight * baskets.baskets / baskets.weight + 1) / (sold.baskets + 1) AS pulse,
+  coalesce(
+    least(4E0, (sold.lately + 5) / (sold.for_months * baskets.lately / nullif(baskets.for_months, 0E0) + 5)),
+    1E0
+  ) AS momentum,
   coalesce((sold.again + 5 * usual.loyalty) / (sold.chances + 5) / nullif(usual.loyalty, 0E0), 1E0) AS loyalty,
   medians.repeat_days
 FROM sold

@@ -1,8 +1,11 @@
 -- One row for each item of a slice: its figures, who stands beside it in baskets, and who stands near it in shoppers'
 -- sequences, the nearest first. Shares are shrunk as if a weight of 0.3, in sequences of 4, had been seen without any
--- neighbour: what few took says little of what follows. Half of those in baskets are kept by share, half by likeness, the
--- cosine, by which a bestseller gains nothing; those in sequences by the same with more said against bestsellers, which
--- most have already. Slices bound what is counted at once.
+-- neighbour: what few took says little of what follows. `likeness` is the cosine, by which a bestseller gains nothing.
+-- `pull` is what a neighbour says of what a shopper wants next: between share and cosine; in sequences the farther from
+-- share the more shoppers an item has on the average (`reach`). Where many took an item, most of those who did not have
+-- seen it and left it; where few did, what sells is the better guess, and one common witness is chance as likely as not.
+-- What sells more lately pulls more. Half of the neighbours in baskets are kept by share, the others by pull. Slices
+-- bound what is counted at once.
 WITH directed AS (
   SELECT list, item, other, witnesses, weight FROM pairs WHERE mod(item, :slices) = :slice
   UNION ALL
@@ -15,6 +18,9 @@ totals AS (
   UNION ALL
   SELECT 'next' AS list, item AS number, sum(weight) + 4E0 AS total FROM firsts GROUP BY item
 ),
+known AS (
+  SELECT count(*) / (count(*) + 15E0 * count(DISTINCT item)) AS reach FROM firsts
+),
 weighed AS (
   SELECT
     directed.list,
@@ -23,13 +29,20 @@ weighed AS (
     directed.witnesses,
     least(1E0, directed.weight / mine.total) AS share,
     least(1E0, directed.weight / sqrt(mine.total * its.total)) AS likeness,
-    CASE
-      WHEN directed.list = 'together' THEN directed.weight / sqrt(mine.total * its.total)
-      ELSE directed.weight / (power(mine.total, 0.3E0) * power(its.total, 0.7E0))
-    END AS pull
+    directed.weight
+    / (
+      CASE
+        WHEN directed.list = 'together' THEN power(mine.total, 0.6E0) * power(its.total, 0.4E0)
+        ELSE power(mine.total, 1 - known.reach) * power(its.total, known.reach)
+      END
+    )
+    * CAST(directed.witnesses AS DOUBLE) / (directed.witnesses + 1)
+    * power(theirs.momentum, 0.7E0) AS pull
   FROM directed
   JOIN totals AS mine ON mine.list = directed.list AND mine.number = directed.item
   JOIN totals AS its ON its.list = directed.list AND its.number = directed.other
+  JOIN items AS theirs ON theirs.number = directed.other
+  CROSS JOIN known
 ),
 by_share AS (
   SELECT
@@ -60,10 +73,10 @@ neighbours AS (
     array_agg(by_both.witnesses ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'together') AS together_both,
     array_agg(by_both.share ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'together') AS together_share,
     array_agg(by_both.likeness ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'together') AS together_likeness,
+    array_agg(by_both.pull ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'together') AS together_pull,
     array_agg(its.item ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'next') AS next_item,
     array_agg(by_both.witnesses ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'next') AS next_both,
-    array_agg(by_both.share ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'next') AS next_share,
-    array_agg(by_both.likeness ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'next') AS next_likeness
+    array_agg(by_both.pull ORDER BY by_both.share_rank) FILTER (WHERE by_both.list = 'next') AS next_pull
   FROM by_both
   JOIN items AS its ON its.number = by_both.other
   WHERE by_both.kept_rank <= 80
@@ -84,10 +97,10 @@ SELECT
   neighbours.together_both,
   neighbours.together_share,
   neighbours.together_likeness,
+  neighbours.together_pull,
   neighbours.next_item,
   neighbours.next_both,
-  neighbours.next_share,
-  neighbours.next_likeness
+  neighbours.next_pull
 FROM items
 LEFT JOIN neighbours ON neighbours.item = items.number
 WHERE mod(items.number, :slices) = :slice

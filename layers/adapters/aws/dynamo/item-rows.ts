@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type {
+  BasketNeighbour,
   ItemRow,
   NameNeighbour,
   Neighbour,
@@ -15,7 +16,11 @@ export function itemRow(tenant: string, version: string, row: ItemRow): Row & Ro
   const { together, next, similar, ...figures } = row;
   const table = {
     ...figures,
-    together: columns(together),
+    together: {
+      ...columns(together),
+      share: together.map(({ share }) => share),
+      likeness: together.map(({ likeness }) => likeness),
+    },
     next: columns(next),
     similar: nameColumns(similar),
   };
@@ -35,7 +40,11 @@ export function itemRowOf(stored: StoredRow): ItemRow {
   const { together, next, similar, ...figures } = TableRow.parse(stored).table;
   return {
     ...figures,
-    together: neighbours(together),
+    together: neighbours(together).map((neighbour, n): BasketNeighbour => ({
+      ...neighbour,
+      share: together.share[n] ?? 0,
+      likeness: together.likeness[n] ?? 0,
+    })),
     next: neighbours(next),
     similar: similar.item.map((item, n): NameNeighbour => ({
       item,
@@ -64,12 +73,14 @@ export function pointerKey(tenant: string): RowKey {
   return { pk: keyOf(tenant, 'item-tables'), sk: 'current' };
 }
 
+/** Tables that were learnt before there was a pull have none: until the next run likeness stands for it. */
 const Columns = z.object({
   item: textColumn,
   both: numberColumn,
-  share: numberColumn,
-  likeness: numberColumn,
+  pull: numberColumn.optional(),
+  likeness: numberColumn.optional(),
 });
+const BasketColumns = Columns.extend({ share: numberColumn, likeness: numberColumn });
 const TableRow = z.object({
   table: jsonText(
     z.object({
@@ -82,7 +93,7 @@ const TableRow = z.object({
       sales: z
         .object({ baskets: z.number(), before: z.number(), share: z.number(), firstSeen: z.number() })
         .optional(),
-      together: Columns,
+      together: BasketColumns,
       next: Columns,
       similar: z.object({
         item: textColumn,
@@ -136,8 +147,7 @@ function columns(list: readonly Neighbour[]): z.infer<typeof Columns> {
   return {
     item: list.map(({ item }) => item),
     both: list.map(({ both }) => both),
-    share: list.map(({ share }) => share),
-    likeness: list.map(({ likeness }) => likeness),
+    pull: list.map(({ pull }) => pull),
   };
 }
 
@@ -150,11 +160,15 @@ function nameColumns(list: readonly NameNeighbour[]) {
   };
 }
 
-function neighbours({ item: items, both, share, likeness }: z.infer<typeof Columns>): readonly Neighbour[] {
+function neighbours({
+  item: items,
+  both,
+  likeness = [],
+  pull = likeness,
+}: z.infer<typeof Columns>): readonly Neighbour[] {
   return items.map((item, n) => ({
     item,
     both: both[n] ?? 0,
-    share: share[n] ?? 0,
-    likeness: likeness[n] ?? 0,
+    pull: pull[n] ?? 0,
   }));
 }
