@@ -216,13 +216,23 @@ function loyaltyOf(baskets: readonly PastBasket[]): (item: string) => number {
 }
 
 function momentumOf(baskets: readonly PastBasket[], now: number): (item: string) => number {
-  const weigh = (some: readonly PastBasket[], life: number) =>
-    sum(some, ({ time }) => decay(now - time, life));
-  const months = weigh(baskets, 60);
+  const all = { lately: 0, forMonths: 0 };
+  const sold = new Map<string, typeof all>();
+  for (const { time, items } of baskets) {
+    const own = items.map((item) => {
+      const known = sold.get(item) ?? { lately: 0, forMonths: 0 };
+      sold.set(item, known);
+      return known;
+    });
+    for (const each of [all, ...own]) {
+      each.lately += decay(now - time, 10);
+      each.forMonths += decay(now - time, 60);
+    }
+  }
   return (item) => {
-    const own = baskets.filter(({ items }) => items.includes(item));
-    if (months === 0) return 1;
-    return Math.min(4, (weigh(own, 10) + 5) / ((weigh(own, 60) * weigh(baskets, 10)) / months + 5));
+    const own = sold.get(item);
+    if (own === undefined || all.forMonths === 0) return 1;
+    return Math.min(4, (own.lately + 5) / ((own.forMonths * all.lately) / all.forMonths + 5));
   };
 }
 

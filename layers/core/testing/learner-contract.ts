@@ -94,7 +94,7 @@ export function learnerContract(make: () => { readonly blobs: BlobStore; readonl
       bought(`early-${n}`, now - (40 + n) * day, 'scarf', 'hat'),
     );
     const late = Array.from({ length: 20 }, (_, n) => bought(`late-${n}`, now - n * 3_600_000, 'mug'));
-    const pairs = [bought('ann', now - 50 * day, 'tea', 'hat'), bought('ann', now - 50 * day, 'tea', 'mug')];
+    const pairs = [bought('ann', now - 50 * day, 'tea', 'hat'), bought('bob', now - 50 * day, 'tea', 'mug')];
     await keep([...early, ...late, ...pairs].flat());
     const tea = (await learn()).items.find(({ item }) => item === 'tea');
     const pullOf = (name: string) => tea?.together.find(({ item }) => item === name)?.pull ?? 0;
