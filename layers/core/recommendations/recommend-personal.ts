@@ -15,9 +15,9 @@ const fewestRepeats = 0.02;
 /** A habit counts a little less where its item sells no more; with 0.5 and 1 next baskets were told worse. */
 const pulseWeight = 0.2;
 const highestPulse = 2;
-const neighbourWeight = 1.1;
-const popularWeight = 0.055;
-const nameWeight = 0.03;
+const neighbourWeight = 0.7;
+const popularWeight = 0.035;
+const nameWeight = 0.02;
 /** A neighbour that is wholly like what the shopper took pulls so many times more on top. */
 const kinshipWeight = 4;
 
