@@ -105,3 +105,22 @@ it('answers no other message', async () => {
   expect(await ask('Which is better, the Fox or the Elk?', 'en')).toBeUndefined();
   expect(await ask('Recommend me something', 'en', 'returns')).toBeUndefined();
 });
+
+it('keeps to the price that a wish says, and recommends nothing dearer instead', async () => {
+  const cheap = {
+    ...goods('mug', 'mugs', 'Finch mug', 'Kubek Finch'),
+    price: { minor: 3_900, currency: 'PLN' },
+  };
+  await ports.catalogue.save('main', [...products, cheap]);
+  await renewSheet(ports, 'main');
+  await learnRecommendations(ports, 'main');
+  for (const [query, language] of [
+    ['Recommend me a gift under 100 zł', 'en'],
+    ['Recommend me a splendid gift for my boss under 100 zł', 'en'],
+    ['Poleć mi prezent do 100 zł', 'pl'],
+  ] as const) {
+    const cited = (await ask(query, language))?.citations.map(({ sourceId }) => sourceId);
+    expect(cited, query).toEqual([`product-mug.${language}`]);
+  }
+  expect(await ask('Recommend me a gift under 10 zł', 'en')).toBeUndefined();
+});

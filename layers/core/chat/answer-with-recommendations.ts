@@ -1,26 +1,15 @@
 import type { ChatEvent } from '#contract/chat.ts';
-import { foldText } from '../knowledge/fold-text.ts';
-import { readWord } from '../knowledge/lexicon/read-word.ts';
-import { splitWords } from '../knowledge/split-words.ts';
 import type { Ports } from '../ports.ts';
 import type { AnswerBody } from './answer-body.ts';
 import { cataloguePhrasesIn } from './catalogue-phrases.ts';
 import type { ChatTurn } from './chat-turn.ts';
 import { plainText } from './plain-text.ts';
 import { tellProducts } from './tell-products.ts';
-import {
-  occasionWord,
-  recommendationIntent,
-  wishesRecommendation,
-  wishWord,
-} from './wishes-recommendation.ts';
-
-/** So many found products are looked among. */
-const mostFound = 24;
+import { recommendationIntent, wishesRecommendation } from './wishes-recommendation.ts';
 
 /**
  * Answers a wish to be recommended something with the shop's recommendations, each with its link, its price and the true
- * reason; among what the search finds where the wish names something. Nothing is written by a model, and nothing of it
+ * reason; among what the search finds where the wish names something, and never beside the price that it says. Nothing is written by a model, and nothing of it
  * is kept, since it is this shopper's. Undefined for any other message, and where there is nothing to recommend.
  */
 export async function* answerWithRecommendations(
@@ -28,15 +17,18 @@ export async function* answerWithRecommendations(
   turn: ChatTurn,
 ): AsyncGenerator<ChatEvent, AnswerBody | undefined> {
   const { intent, language } = turn.understanding;
-  const words = splitWords(turn.query);
   if (!wishesRecommendation(turn.query, intent)) return undefined;
   // Few turns come here, and a cold start has enough to read.
-  const { recommendForChat } = await import('../recommendations/recommend-for-chat.ts');
-  const within = await foundFor(ports, turn, words);
+  const [{ recommendForChat }, { productsWished }] = await Promise.all([
+    import('../recommendations/recommend-for-chat.ts'),
+    import('./products-wished.ts'),
+  ]);
+  const { within, isBound } = await productsWished(ports, turn);
+  if (isBound && within === undefined) return undefined;
   const wish = { caller: { tenant: turn.tenant, id: turn.conversation.owner }, language };
   const named = await recommendForChat(ports, { ...wish, within });
-  // What was found may all be sold out: a wish is a wish.
-  const isLacking = named.items.length === 0 && within !== undefined;
+  // What was found may all be sold out: a wish is a wish, but not for what costs more than was said.
+  const isLacking = named.items.length === 0 && within !== undefined && !isBound;
   const { items } = isLacking ? await recommendForChat(ports, wish) : named;
   if (items.length === 0) return undefined;
   const reasons = new Map(items.map(({ product, reason }) => [product.id, reason.text]));
@@ -53,24 +45,4 @@ export async function* answerWithRecommendations(
     ].join('\n'),
   );
   return body && { ...body, category: recommendationIntent };
-}
-
-/** The products that what the wish names finds; undefined where it names nothing, or nothing that is found. */
-async function foundFor(
-  ports: Ports,
-  turn: ChatTurn,
-  words: readonly string[],
-): Promise<ReadonlySet<string> | undefined> {
-  const named = words.filter((word) => {
-    const folded = foldText(word);
-    return !wishWord.test(folded) && !occasionWord.test(folded) && readWord(word).weight === 1;
-  });
-  if (named.length === 0) return undefined;
-  const { searchProducts } = await import('../catalogue/search-products.ts');
-  const { products } = await searchProducts(ports, {
-    tenant: turn.tenant,
-    query: { q: named.join(' '), language: turn.understanding.language, limit: mostFound, sort: 'relevance' },
-    deadline: turn.deadline,
-  });
-  return products.length === 0 ? undefined : new Set(products.map(({ id }) => id));
 }

@@ -11,6 +11,7 @@ it.each([
   ['czy moge zwrocic namiot', 'pl'],
   ['Wie lange dauert die Lieferung nach Österreich und was kostet sie?', 'de'],
   ['hi', 'en'],
+  ['Recommend me a gift under 100 zł', 'en'],
   ['Peut-on retourner un article sans la boîte?', 'fr'],
 ])('hears "%s" as %s', async (text, language) => {
   expect(await detectLanguage(text, 'xx')).toBe(language);

@@ -8,12 +8,15 @@ const few = 2;
 const longMessage = 8;
 const leastPerWord = 0.1;
 const sureStatistics = 0.3;
+/** A price is said in the shop's currency in any language. */
+const currency = /(?<!\p{L})(?:zł|PLN|EUR|USD|GBP)(?!\p{L})/gu;
 
 /**
  * The language of a message (ISO 639-1), or `fallback` when the message is too short to tell: the conversation's. Polish
  * without diacritics is Polish.
  */
-export async function detectLanguage(text: string, fallback: string): Promise<string> {
+export async function detectLanguage(message: string, fallback: string): Promise<string> {
+  const text = message.replaceAll(currency, ' ');
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   if (words === 0) return fallback;
   const [first, second] = scoreLanguages(text)
