@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { readJsonLines } from '#adapters/local/read-json-lines.ts';
 import type { EvaluationTask } from './evaluate/evaluation-task.ts';
+import { parseCommand } from './parse-command.ts';
 
 const folder = path.join(import.meta.dirname, 'evaluate');
 const [name = '--help', ...rest] = process.argv.slice(2);
@@ -13,25 +13,33 @@ const tasks = await taskNames();
 if (name === '--help') {
   process.stdout.write(await overview());
 } else if (tasks.includes(name)) {
-  await evaluate(await loadTask(name), rest);
+  try {
+    await evaluate(await loadTask(name), rest);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 } else {
   process.stderr.write(`There is no task "${name}". The tasks are: ${tasks.join(', ')}\n`);
   process.exitCode = 2;
 }
 
 async function evaluate(task: EvaluationTask, args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${task.help}\n`);
+    return;
+  }
   const options = Object.fromEntries(
     [...task.inputs, ...(task.optional ?? []), 'out'].map((option) => [option, { type: 'string' as const }]),
   );
-  const { values } = parseArgs({ args: [...args], options });
-  const missing = task.inputs.filter((input) => values[input] === undefined);
-  if (missing.length > 0) {
-    process.stderr.write(
-      `Give ${missing.map((input) => `--${input} FILE`).join(' and ')}.\n\n${task.help}\n`,
-    );
+  const command = parseCommand({ args: [...args], options });
+  const refusal = typeof command === 'string' ? command : refusalOf(task, command.values);
+  if (typeof command === 'string' || refusal !== undefined) {
+    process.stderr.write(`${refusal}\n\n${task.help}\n`);
     process.exitCode = 2;
     return;
   }
+  const { values } = command;
   const out = values.out === undefined ? undefined : createWriteStream(values.out);
   const metrics = await task.run({
     read: (input, schema) => Array.fromAsync(readJsonLines(String(values[input]), schema)),
@@ -42,6 +50,13 @@ async function evaluate(task: EvaluationTask, args: readonly string[]): Promise<
   out?.end();
   if (out !== undefined) await finished(out);
   process.stdout.write(`${JSON.stringify(metrics)}\n`);
+}
+
+function refusalOf(task: EvaluationTask, values: Readonly<Record<string, unknown>>): string | undefined {
+  const missing = task.inputs.filter((input) => values[input] === undefined);
+  return missing.length === 0
+    ? undefined
+    : `Give ${missing.map((input) => `--${input} FILE`).join(' and ')}.`;
 }
 
 async function overview(): Promise<string> {
