@@ -29,6 +29,17 @@ it('keeps what the attributes bear out, and praise', () => {
   expect(removed('Miękka bawełna i dwie kieszenie. Waży 300 g.', 'pl')).toEqual([]);
 });
 
+it('reads the unit that an attribute is named with', () => {
+  const measured = productWith({ 'Height cm': 40, screen_size_in: 15.6, 'Made in': 2020 });
+  const judge = { facts: factsOf(words, measured, 'en'), voice, rules, prompt };
+  const because = (text: string) => judgeText(judge, text).flatMap((judged) => judged.removed?.because ?? []);
+  expect(because('It is 40 cm high. The screen size is 15.6 inches.')).toEqual([]);
+  expect(because('It is 40 inches high. It is 2020 inches wide.')).toEqual([
+    'unsupported-claim',
+    'unsupported-claim',
+  ]);
+});
+
 it.each([
   ['a claim without an attribute', 'It is waterproof.', 'unsupported-claim'],
   ['a forbidden word in another form', 'Shoppers find the cheapest here.', 'unsupported-claim'],

@@ -40,6 +40,15 @@ describe('English', () => {
     );
   });
 
+  test('reads units at the end of names that people write, and takes no word for one', () => {
+    const measures = { 'Height cm': '40', 'Weight (kg)': '2.5', 'Power [W]': '60', 'Capacity in l': '3' };
+    const others = { 'Vitamin A': '5', 'Made in': '2020', 'Model year': '2021' };
+    const { description } = composeCopy(order('en', local({ ...measures, ...others })));
+    expect(description).toBe(
+      'The Fyr lantern comes from Lumivik. It is 40 cm high, weighs 2.5 kg and has a power of 60 W. It has a capacity of 3 L. Vitamin A: 5. Made in: 2020. Model year: 2021.',
+    );
+  });
+
   test('speaks of many as many', () => {
     const copy = composeCopy({
       ...order('en', local({ Type: 'oven gloves', Weight: '200 g' })),
@@ -50,6 +59,13 @@ describe('English', () => {
 });
 
 describe('Polish', () => {
+  test('reads units at the end of names', () => {
+    const { bullets } = composeCopy(
+      order('pl', local({ 'Wysokość cm': '40', 'Pojemność w l': '3', 'Waga (kg)': '2.5' })),
+    );
+    expect(bullets).toEqual(['Wysokość: 40 cm', 'Pojemność: 3 l', 'Waga: 2,5 kg']);
+  });
+
   test('needs no word of the shop’s to be inflected, and writes numbers as Poles do', () => {
     const copy = composeCopy({ ...order('pl', local({ ...lamp.pl })), name: 'Latarnia Fyr' });
     expect(copy.description).toBe(

@@ -21,8 +21,10 @@ export function traitOfAttribute(attribute: GivenAttribute, language: string): T
   const { words, unit } = nameAndUnit(attribute);
   const spoken = words.join(' ');
   const read = readValue(attribute.value, language, unit);
-  if (attribute.isLocal)
-    return { name: words, label: capital(attribute.name), value: read, isForeign: false, isChoice: false };
+  if (attribute.isLocal) {
+    const label = capital(unit === undefined ? attribute.name : spoken);
+    return { name: words, label, value: read, isForeign: false, isChoice: false };
+  }
 
   const isSource = spoken === 'power' && read.type !== 'quantity';
   const known = translateName(isSource ? 'power source' : spoken, language);
@@ -49,20 +51,29 @@ function asChoice(value: TraitValue, language: string): TraitValue {
   };
 }
 
-/** The words of a name, and the unit that it ends in where the value is a bare number: `weightGrams`. */
+/** The words of a name, and the unit that it ends in where the value is a bare number: `weightGrams`, "Weight (kg)", "Height cm". */
 function nameAndUnit({ name, value }: GivenAttribute): {
   readonly words: readonly string[];
   readonly unit?: string | undefined;
 } {
   const words = splitName(name);
-  const last = words.at(-1) ?? '';
   const isBare = typeof value === 'number' || (typeof value === 'string' && /^[-\d.,\s]+$/u.test(value));
+  if (!isBare || words.length < 2) return { words };
+  if (/\s/u.test(name.trim())) {
+    const { of, unit } = spokenUnit.exec(name.trim())?.groups ?? {};
+    return of === undefined || unit === undefined || unitNamed(unit) === undefined
+      ? { words }
+      : { words: splitName(of), unit };
+  }
+  const last = words.at(-1) ?? '';
   const unit = last === 'c' ? '°C' : last;
-  const isKey = !/\s/u.test(name.trim());
-  if (!isBare || !isKey || words.length < 2 || (unit !== '°C' && unitNamed(unit) === undefined))
-    return { words };
+  if (unit !== '°C' && unitNamed(unit) === undefined) return { words };
   return { words: wholeName(words.slice(0, -1), unit), unit };
 }
+
+/** In a name of several words a unit stands in brackets or is a symbol that is no word: "Vitamin A", "Made in" and "Model year" end in none. */
+const spokenUnit =
+  /^(?<of>.+?)(?:\s+(?:in|w))?\s*(?:[([]\s*(?<unit>[^()[\]]{1,12}?)\s*[)\]]|\s(?<unit>mm|cm|m|km|m²|cm²|cm³|m³|mg|g|kg|ml|cl|l|L|V|W|kW|mA|mAh|Ah|Wh|kWh|Hz|kHz|MHz|GHz|dB|lm|GB|TB|MB|°C|°F|%|lbs?|oz|ft|inch|inches|hours|minutes))$/u;
 
 /** What an amount is of, where a key leaves it to the unit: `comfortC`, `burnHours`, `fabricGsm`. */
 function wholeName(words: readonly string[], unit: string): readonly string[] {

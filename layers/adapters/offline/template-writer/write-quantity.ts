@@ -3,7 +3,7 @@ import { type PolishForms, unitNamed } from './units.ts';
 
 /** An amount as a language writes it: "2,350 g", "2,35 kg", "15 cali". A unit nobody knows stays as it was given. */
 export function writeQuantity({ amount, unit, before, of, same }: Quantity, language: string): string {
-  const number = writeAmount(amount, language);
+  const number = unit === undefined && year.test(amount) ? amount : writeAmount(amount, language);
   const known = unit === undefined ? undefined : unitNamed(unit);
   const named = known?.[language === 'pl' ? 'pl' : 'en'] ?? unit ?? '';
   const spelled = typeof named === 'string' ? named : formOf(named, amount);
@@ -12,6 +12,9 @@ export function writeQuantity({ amount, unit, before, of, same }: Quantity, lang
   const said = `${before === undefined ? '' : `${before} `}${number}${gap}${spelled}`;
   return beside === '' ? said : `${said} (${beside})`;
 }
+
+/** A count of nothing that may be a year has no mark for thousands. */
+const year = /^(?:19|20)\d\d$/u;
 
 /** A plain decimal with the language's marks: English 12,350.5 and Polish 12 350,5. */
 function writeAmount(amount: string, language: string): string {

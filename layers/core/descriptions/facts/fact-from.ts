@@ -38,7 +38,8 @@ function readName(attribute: string): { readonly name: string; readonly unit: st
     .trim();
   const bracketed = /[([]\s*([^()[\]]{1,12}?)\s*[)\]]\s*$/u.exec(name)?.[1] ?? '';
   const last = name.split(/\s+/u).at(-1) ?? '';
-  const unit = [bracketed, shortNames[foldText(last)] ?? last].find(
+  const short = shortNames[foldText(last)] ?? (/(?:_in|\p{Ll}In)$/u.test(attribute) ? 'inch' : last);
+  const unit = [bracketed, short].find(
     (word) => word !== '' && isUnit(foldText(word)) && !age.test(foldText(word)),
   );
   if (unit === undefined) return { name, unit: '' };
