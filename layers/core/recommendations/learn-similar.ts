@@ -1,5 +1,5 @@
-import { searchTerms } from '../knowledge/search-terms.ts';
 import type { NameNeighbour } from './item-tables.ts';
+import { nameTerms } from './name-terms.ts';
 
 const limit = 20;
 /** A feature of more items than this finds nobody: it tells little apart and would make learning quadratic. */
@@ -25,7 +25,7 @@ export function learnSimilar(
   const featuresOf = new Map(
     Array.from(names, ([item, name]): [string, Features] => [
       item,
-      { words: new Set(searchTerms(name)), traits: new Set(traits.get(item)) },
+      { words: nameTerms(name), traits: new Set(traits.get(item)) },
     ]),
   );
   const words = weighed(featuresOf, 'words', 1);

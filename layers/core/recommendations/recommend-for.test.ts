@@ -15,7 +15,7 @@ async function shop(seed: number, count = 400, items = 60) {
   const names = new Map(
     Array.from({ length: items }, (_, n) => [
       `item-${n}`,
-      `Lamp model ${n % 7} of series ${Math.floor(n / 20)}`,
+      `Lamp model M${n % 7} of series S${Math.floor(n / 20)}`,
     ]),
   );
   return { baskets, names, tables: serveTables(await learnTables(baskets, { now, names })) };

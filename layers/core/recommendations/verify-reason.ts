@@ -1,6 +1,6 @@
-import { searchTerms } from '../knowledge/search-terms.ts';
 import { isCounted, type PastBasket } from './past-basket.ts';
 import type { Reason } from './reason.ts';
+import { nameTerms } from './name-terms.ts';
 
 /** Of what a shopper took, so many items are counted: the newest. */
 const firstsLimit = 200;
@@ -102,6 +102,6 @@ function sharedWords(data: ReasonData, item: string, other: string): number {
   return termsOf(data, item).intersection(termsOf(data, other)).size;
 }
 
-function termsOf({ names }: ReasonData, item: string): Set<string> {
-  return new Set(searchTerms(names?.get(item) ?? ''));
+function termsOf({ names }: ReasonData, item: string): ReadonlySet<string> {
+  return nameTerms(names?.get(item) ?? '');
 }
